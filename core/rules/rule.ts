@@ -1,0 +1,97 @@
+import type { BuildContext } from '../context/build-context.ts';
+import type { Model } from '../model/model.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+/** One check: data and a generator. It sees no severity setting, no other rule, no input or output. */
+export interface Rule {
+  /** Subject, then fault, in kebab case (`stage-misspelt`); BuildKit's own checks keep BuildKit's name (`MaintainerDeprecated`). */
+  readonly id: string;
+  /** One line for lists and the rule's page. */
+  readonly summary: string;
+  readonly category: 'build-speed' | 'security' | 'clarity' | 'correctness';
+  readonly severity: Severity;
+  /** `buildkit` only for what BuildKit refuses or warns about. */
+  readonly source: 'buildkit' | 'stagelight';
+  /** Names of the same lesson elsewhere, such as `hadolint/DL3006`; they silence it too. */
+  readonly aka: readonly string[];
+  /**
+   * Every sentence that the rule can say, with `{name}` for what is filled in. A report picks one by its key and fills it;
+   * no sentence is glued from parts, so that they can be translated.
+   */
+  readonly messages: Readonly<Record<string, string>>;
+  /** Yields what is wrong, in any order. Linear in the text. */
+  check(facts: Facts): Iterable<Report>;
+}
+
+/** Error: BuildKit refuses. Warning: not what was meant. Information: works, but costs rebuild time. Hint: polish. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a rule may look at. */
+export interface Facts {
+  readonly model: Model;
+  /** Undefined where the build context cannot be seen (unsaved file, untrusted or virtual workspace). */
+  readonly context?: BuildContext;
+}
+
+/** Something wrong at one place, as a rule says it. */
+export interface Report {
+  /** The smallest piece that a person would circle. */
+  readonly span: Span;
+  /** Key into the rule's `messages`. */
+  readonly message: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Where one rule has two degrees of the same fault; else the rule's own. */
+  readonly severity?: Severity;
+  /** Greys the text out (`unnecessary`) or strikes it through (`deprecated`). */
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+/** The cause or the victim elsewhere. */
+export interface Related {
+  readonly span: Span;
+  /** Key into the rule's `messages`. */
+  readonly message: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** An edit that mends a finding. */
+export interface Fix {
+  /** Names files and commands: `Change to "golang"`. A `review` fix's title ends in `…`, which the engine adds. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** Changes of other files that belong to it. */
+  readonly files?: readonly FileEdit[];
+  /**
+   * `safe`: the built image is the same; it may be part of "fix all".
+   * `review`: look at `note` first.
+   * `correction`: a did-you-mean; never part of "fix all", but of "correct all likely misspellings".
+   */
+  readonly safety: 'safe' | 'review' | 'correction';
+  /** What to look at before accepting; required for `review`. */
+  readonly note?: string;
+  /** Whether it only changes how something is spelled (keyword case and the like): such a fix may run on save. */
+  readonly cosmetic?: boolean;
+}
+
+/** A change of another file of the build context. */
+export interface FileEdit {
+  /** Relative to the context's root, with `/`. */
+  readonly path: string;
+  /** Text to append as lines of their own; the file is created where it does not exist. */
+  readonly append: string;
+}
+
+/** A report with everything that a reader needs. Made by `check`. */
+export interface Finding {
+  readonly rule: string;
+  readonly source: 'buildkit' | 'stagelight';
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly fixes: readonly Fix[];
+  readonly tag?: 'unnecessary' | 'deprecated';
+}

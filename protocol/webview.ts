@@ -1,0 +1,19 @@
+import type { StageGraph } from './stage-graph.ts';
+
+/** From the extension to the stage graph's page. */
+export type ToWebview =
+  /** A new picture. `name` is the file's name for the heading. */
+  | { readonly type: 'graph'; readonly uri: string; readonly name: string; readonly graph: StageGraph }
+  /** The text cannot be drawn at the moment: the last picture stays, with this sentence. */
+  | { readonly type: 'stale'; readonly uri: string; readonly name: string; readonly reason: string }
+  /** The cursor is on this zero-based line. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly line: number };
+
+/** From the stage graph's page to the extension. */
+export type FromWebview =
+  /** The page is there and wants the current picture. */
+  | { readonly type: 'ready' }
+  /** Show this line in the editor. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly endLine?: number }
+  /** Draw what this target needs; `null` for all leaves. */
+  | { readonly type: 'target'; readonly uri: string; readonly target: string | null };
