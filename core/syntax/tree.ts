@@ -94,13 +94,15 @@ export interface Instruction {
 }
 
 /**
- * A word in the source. Its text may be written over several lines:
- * `value` holds it with continuation marks taken out, `span` covers all of it.
+ * A word in the source. It may be written over several lines: `text` has the continuation marks taken out,
+ * `span` covers all of it.
  */
 export interface Word {
   readonly span: Span;
   /** The text as BuildKit's parser has it: joined over continuations, quotes and variables untouched. In JSON form: the decoded string. */
   readonly text: string;
+  /** Where the word starts in the joined text of its instruction's `body`; for a keyword, in that of the whole line. In JSON form: behind the quote. */
+  readonly offset: number;
 }
 
 /** `--name` or `--name=value` before the arguments. */

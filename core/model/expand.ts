@@ -1,0 +1,180 @@
+import type { Binding } from './model.ts';
+
+/** What a name stands for at one point. */
+export interface Found {
+  readonly binding?: Binding;
+  /** Its text; undefined where it cannot be known from the file. */
+  readonly value?: string;
+}
+
+/** A variable met in an expanded text, with offsets into it. */
+export interface ExpandedUse {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly binding?: Binding;
+}
+
+/** A text after expansion. */
+export interface Expanded {
+  /** Undefined where some variable is unknown, or BuildKit would refuse the text. */
+  readonly value?: string;
+  readonly uses: readonly ExpandedUse[];
+}
+
+interface Reader {
+  readonly text: string;
+  readonly escape: string;
+  readonly find: (name: string) => Found;
+  readonly uses: ExpandedUse[];
+  at: number;
+  /** Whether the value can still be told. */
+  known: boolean;
+}
+
+/**
+ * Expands variables and removes quotes as BuildKit's lexer does for one word (`${x:-y}`, `${x:+y}`, `${x:?y}` and the forms without a
+ * colon, nested ones too). The patterns of `${x#p}`, `${x%p}`, `${x/p/r}` make the value unknown.
+ */
+export function expand(text: string, escape: string, find: (name: string) => Found): Expanded {
+  const reader: Reader = { text, escape, find, uses: [], at: 0, known: true };
+  const value = readUntil(reader, '');
+  return { uses: reader.uses, ...(reader.known ? { value } : {}) };
+}
+
+/** Reads up to an unquoted `stop` character, which is not consumed. */
+function readUntil(reader: Reader, stop: string): string {
+  let value = '';
+  const { text, escape } = reader;
+  while (reader.at < text.length) {
+    const character = text[reader.at] ?? '';
+    if (character === stop) return value;
+    if (character === "'") {
+      const close = text.indexOf("'", reader.at + 1);
+      if (close < 0) reader.known = false;
+      value += text.slice(reader.at + 1, close < 0 ? undefined : close);
+      reader.at = close < 0 ? text.length : close + 1;
+    } else if (character === '"') {
+      value += readDoubleQuoted(reader);
+    } else if (character === '$') {
+      value += readVariable(reader);
+    } else if (character === escape) {
+      if (reader.at + 1 < text.length) value += text[reader.at + 1] ?? '';
+      reader.at += 2;
+    } else {
+      value += character;
+      reader.at++;
+    }
+  }
+  if (stop !== '') reader.known = false;
+  return value;
+}
+
+function readDoubleQuoted(reader: Reader): string {
+  const { text, escape } = reader;
+  let value = '';
+  reader.at++;
+  while (reader.at < text.length) {
+    const character = text[reader.at] ?? '';
+    if (character === '"') {
+      reader.at++;
+      return value;
+    }
+    if (character === '$') {
+      value += readVariable(reader);
+    } else if (character === escape && /["$]|\\|`/.test(text[reader.at + 1] ?? '')) {
+      const next = text[reader.at + 1] ?? '';
+      value += next === '"' || next === '$' || next === escape ? next : character + next;
+      reader.at += 2;
+    } else {
+      value += character;
+      reader.at++;
+    }
+  }
+  reader.known = false;
+  return value;
+}
+
+function readVariable(reader: Reader): string {
+  const start = reader.at;
+  const { text } = reader;
+  if (text[start + 1] !== '{') {
+    const name = nameAt(text, start + 1);
+    reader.at = start + 1 + name.length;
+    return name === '' ? '$' : use(reader, name, start).value;
+  }
+  const name = nameAt(text, start + 2);
+  reader.at = start + 2 + name.length;
+  if (name === '') {
+    reader.known = false;
+    reader.at = text.length;
+    return '';
+  }
+  return readModifier(reader, name, start);
+}
+
+/** Reads from behind `${name` to behind the closing brace. */
+function readModifier(reader: Reader, name: string, start: number): string {
+  const { text } = reader;
+  if (text[reader.at] === '}') {
+    reader.at++;
+    return use(reader, name, start).value;
+  }
+  const colon = text[reader.at] === ':';
+  if (colon) reader.at++;
+  const operator = text[reader.at] ?? '';
+  if (!/[-+?#%/]/.test(operator)) {
+    reader.known = false;
+    reader.at = text.length;
+    return '';
+  }
+  reader.at++;
+  const slot = reader.uses.length;
+  const before = reader.known;
+  const word = readUntil(reader, '}');
+  const wordKnown = reader.known;
+  reader.known = before;
+  reader.at++;
+  const found = use(reader, name, start, slot);
+  if (!/[-+?]/.test(operator)) {
+    reader.known = false;
+    return '';
+  }
+  // A name that is bound but without a known value may be set from outside, so neither branch is certain.
+  if (!found.known) return '';
+  const set = found.set && (!colon || found.value !== '');
+  if (operator === '?') {
+    reader.known &&= set;
+    return found.value;
+  }
+  const takesWord = operator === '-' ? !set : set;
+  if (takesWord) {
+    reader.known &&= wordKnown;
+    return word;
+  }
+  return operator === '-' ? found.value : '';
+}
+
+/** Notes the use and gives its value; `slot` keeps the uses in the order of their first character. */
+function use(reader: Reader, name: string, start: number, slot = reader.uses.length): { value: string; known: boolean; set: boolean } {
+  const found = reader.find(name);
+  reader.uses.splice(slot, 0, { name, start, end: reader.at, ...(found.binding ? { binding: found.binding } : {}) });
+  const known = found.value !== undefined;
+  if (!known) reader.known = false;
+  return { value: found.value ?? '', known, set: found.binding !== undefined };
+}
+
+function nameAt(text: string, at: number): string {
+  const first = text.charCodeAt(at);
+  if ((first >= 48 && first <= 57) || isNameCode(first)) {
+    let end = at + 1;
+    const digits = first >= 48 && first <= 57;
+    while (end < text.length && (digits ? /\d/.test(text[end] ?? '') : isNameCode(text.charCodeAt(end)))) end++;
+    return text.slice(at, end);
+  }
+  return /[@*#?\-$!]/.test(text[at] ?? '') ? (text[at] ?? '') : '';
+}
+
+function isNameCode(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+}

@@ -1,0 +1,64 @@
+import type { Found } from './expand.ts';
+import type { Binding } from './model.ts';
+
+/** The arguments that BuildKit itself sets in the global scope, to values that depend on the build. */
+const platformArgs: ReadonlySet<string> = new Set(
+  ['BUILD', 'TARGET'].flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => side + part)).concat('TARGETSTAGE'),
+);
+
+/** The variables in force while the stages are read, from parent to child; what a stage sets is forgotten when it is left. */
+export interface Scope {
+  find(name: string): Found;
+  set(binding: Binding): void;
+  /** Enters a stage. `image`: whether it stands on an image whose own variables are unknown. */
+  enter(image: boolean): void;
+  leave(): void;
+}
+
+interface Entry {
+  readonly binding: Binding;
+  /** How deep the stage that set it lies. */
+  readonly depth: number;
+  /** The ENV that an ARG hides in its own stage; in a child stage the image's ENV wins again. */
+  readonly env?: Binding;
+}
+
+/** Starts with no variable set. */
+export function createScope(): Scope {
+  const stacks = new Map<string, Entry[]>();
+  const frames: { readonly names: string[]; readonly image: boolean }[] = [];
+  const visible = (name: string): Binding | undefined => {
+    const entry = stacks.get(name)?.at(-1);
+    return entry && entry.env && entry.depth < frames.length ? entry.env : entry?.binding;
+  };
+  return {
+    find(name) {
+      const binding = visible(name);
+      if (binding) return { binding, ...(binding.value === undefined ? {} : { value: binding.value }) };
+      return frames.at(-1)?.image === true ? {} : { value: '' };
+    },
+    set(binding) {
+      const stack = stacks.get(binding.name) ?? [];
+      stacks.set(binding.name, stack);
+      const before = visible(binding.name);
+      const env = binding.kind === 'env' ? undefined : before?.kind === 'env' ? before : stack.at(-1)?.env;
+      stack.push({ binding, depth: frames.length, ...(env ? { env } : {}) });
+      frames.at(-1)?.names.push(binding.name);
+    },
+    enter(image) {
+      frames.push({ names: [], image: image || frames.at(-1)?.image === true });
+    },
+    leave() {
+      for (const name of frames.pop()?.names ?? []) stacks.get(name)?.pop();
+    },
+  };
+}
+
+/** Looks up a name where only global ARGs and the platform's own arguments are known: in FROM. */
+export function globalFinder(globals: ReadonlyMap<string, Binding>): (name: string) => Found {
+  return (name) => {
+    const binding = globals.get(name);
+    if (binding) return { binding, ...(binding.value === undefined ? {} : { value: binding.value }) };
+    return platformArgs.has(name) ? {} : { value: '' };
+  };
+}

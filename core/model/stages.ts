@@ -1,0 +1,158 @@
+import type { Instruction, Tree, Word } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { expand } from './expand.ts';
+import { readImageName } from './image-name.ts';
+import type { Base, Binding, ImageName, Source, Stage, State, Step, VariableUse } from './model.ts';
+import { globalFinder } from './scope.ts';
+
+/** A stage while its steps are being read. */
+export type StageDraft = { -readonly [K in keyof Stage]: Stage[K] } & { readonly steps: Step[] };
+
+/** What stands before the first FROM, and the stages, their bases resolved and their steps still unread. */
+export interface StageList {
+  readonly stages: readonly StageDraft[];
+  /** The instructions of each stage behind its FROM. */
+  readonly bodies: readonly (readonly Instruction[])[];
+  readonly globalArgs: readonly Binding[];
+  readonly strays: readonly Instruction[];
+  readonly uses: readonly VariableUse[];
+  /** Finds what a `--from` or mount `from` names, seen from a stage. */
+  find(text: string, span: Span, seen: Stage, numeric: boolean): Source;
+}
+
+/** Splits a tree into stages and resolves what each FROM names: an earlier stage, `scratch` or an image. */
+export function readStages(tree: Tree): StageList {
+  const globals = new Map<string, Binding>();
+  const globalArgs: Binding[] = [];
+  const strays: Instruction[] = [];
+  const uses: VariableUse[] = [];
+  const stages: StageDraft[] = [];
+  const bodies: Instruction[][] = [];
+  /** The nearest definition above, for FROM. */
+  const byName = new Map<string, StageDraft>();
+  const findGlobal = globalFinder(globals);
+  for (const instruction of tree.instructions) {
+    if (instruction.kind === 'FROM') {
+      const stage = readFrom(instruction, stages.length, tree, byName, findGlobal, uses);
+      stages.push(stage);
+      bodies.push([]);
+      if (stage.key !== undefined) byName.set(stage.key, stage);
+    } else if (stages.length > 0) {
+      bodies.at(-1)?.push(instruction);
+    } else if (instruction.kind === 'ARG') {
+      for (const word of instruction.args) {
+        const binding = readAssignment(instruction, word, 'arg', tree.escape, findGlobal, uses);
+        globals.set(binding.name, binding);
+        globalArgs.push(binding);
+      }
+    } else {
+      strays.push(instruction);
+    }
+  }
+  // `byName` now holds the last definition of each name, which is what `--from` takes.
+  const find = (text: string, span: Span, seen: Stage, numeric: boolean): Source => {
+    if (text.includes('$')) return { kind: 'unknown', text, span };
+    const byIndex = numeric && /^-?\d+$/.test(text);
+    const stage = byIndex ? stages[Number(text)] : byName.get(text.toLowerCase());
+    if (stage) return { kind: stage.index < seen.index ? 'stage' : 'later', stage, span, byIndex };
+    return byIndex ? { kind: 'missing', text, span } : { kind: 'image', image: readImageName(text), span };
+  };
+  return { stages, bodies, globalArgs, strays, uses, find };
+}
+
+function readFrom(
+  from: Instruction,
+  index: number,
+  tree: Tree,
+  byName: ReadonlyMap<string, StageDraft>,
+  findGlobal: Parameters<typeof expand>[2],
+  uses: VariableUse[],
+): StageDraft {
+  const [word, , nameWord] = from.args;
+  const named = from.args.length === 3 && from.args[1]?.text.toLowerCase() === 'as';
+  const base = readBase(from, word, tree.escape, byName, findGlobal, uses);
+  const flag = from.flags.find((candidate) => candidate.name === 'platform');
+  const platform = flag?.value === undefined ? undefined : expand(flag.value, tree.escape, findGlobal);
+  if (flag?.joined) {
+    const { joined } = flag;
+    for (const use of expand(joined.text, tree.escape, findGlobal).uses) addUse(uses, from, joined.spanOf(use.start, use.end), use);
+  }
+  const parent = base.kind === 'stage' ? base.stage : undefined;
+  const start: State = parent?.end ?? (base.kind === 'scratch' ? { workdir: '/' } : {});
+  return {
+    index,
+    from,
+    base,
+    steps: [],
+    span: from.span,
+    end: start,
+    windows: parent?.windows ?? (tree.escape === '`' || platform?.value?.startsWith('windows') === true || isWindowsImage(base)),
+    ...(named && nameWord ? { name: nameWord, key: nameWord.text.toLowerCase() } : {}),
+    ...(flag ? { platformFlag: flag } : {}),
+    ...(platform?.value === undefined ? {} : { platform: platform.value }),
+  };
+}
+
+function readBase(
+  from: Instruction,
+  word: Word | undefined,
+  escape: string,
+  byName: ReadonlyMap<string, StageDraft>,
+  findGlobal: Parameters<typeof expand>[2],
+  uses: VariableUse[],
+): Base {
+  if (!word) return { kind: 'unknown' };
+  const expanded = expand(word.text, escape, findGlobal);
+  for (const use of expanded.uses) {
+    addUse(uses, from, from.body.spanOf(word.offset + use.start, word.offset + use.end), use);
+  }
+  const text = expanded.value;
+  if (text === undefined) {
+    const image = readImageName(word.text);
+    return { kind: 'image', word, image, certain: false };
+  }
+  const stage = byName.get(text);
+  if (stage) return { kind: 'stage', word, stage };
+  if (text === 'scratch') return { kind: 'scratch', word };
+  if (text === '') return { kind: 'unknown', word };
+  return { kind: 'image', word, image: readImageName(text), certain: true };
+}
+
+function isWindowsImage(base: Base): boolean {
+  if (base.kind !== 'image') return false;
+  return /windows|nanoserver|servercore/i.test(imageText(base.image));
+}
+
+function imageText(image: ImageName): string {
+  return `${image.path}:${image.tag ?? ''}`;
+}
+
+/** Notes a use of a variable. */
+export function addUse(
+  uses: VariableUse[],
+  instruction: Instruction,
+  span: Span,
+  use: { readonly name: string; readonly binding?: Binding },
+): void {
+  uses.push({ name: use.name, span, instruction, ...(use.binding ? { binding: use.binding } : {}) });
+}
+
+/** Reads `NAME`, `NAME=value` of ARG, or `NAME=value` of ENV. */
+export function readAssignment(
+  instruction: Instruction,
+  word: Word,
+  kind: Binding['kind'],
+  escape: string,
+  find: Parameters<typeof expand>[2],
+  uses: VariableUse[],
+): Binding {
+  const equals = word.text.indexOf('=');
+  const { body } = instruction;
+  const nameEnd = word.offset + (equals < 0 ? word.text.length : equals);
+  const name = word.text.slice(0, equals < 0 ? undefined : equals);
+  const binding = { kind, name, nameSpan: body.spanOf(word.offset, nameEnd), span: word.span, instruction };
+  if (equals < 0) return binding;
+  const expanded = expand(word.text.slice(equals + 1), escape, find);
+  for (const use of expanded.uses) addUse(uses, instruction, body.spanOf(nameEnd + 1 + use.start, nameEnd + 1 + use.end), use);
+  return { ...binding, ...(expanded.value === undefined ? {} : { value: expanded.value }) };
+}

@@ -1,0 +1,252 @@
+import { execScript, parseScript, unknownScript } from '../shell/parse-script.ts';
+import type { Script } from '../shell/script.ts';
+import type { Instruction, Word } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { expand, type Expanded, type Found } from './expand.ts';
+import type { Binding, CopyDestination, CopySource, Mount, Source, Stage, State, Step, VariableUse } from './model.ts';
+import { readMountFields } from './mounts.ts';
+import { cleanPath, resolvePath } from './paths.ts';
+import { addUse, readAssignment } from './stages.ts';
+
+/** What reading a step needs to know of its surroundings. */
+export interface StepReader {
+  readonly text: string;
+  readonly escape: string;
+  readonly uses: VariableUse[];
+  find(name: string): Found;
+  /** Makes an ARG or ENV known to what follows. */
+  set(binding: Binding): void;
+  /** The global ARG of a name. */
+  global(name: string): Binding | undefined;
+  source(text: string, span: Span, stage: Stage, numeric: boolean): Source;
+}
+
+/** Reads one instruction of a stage. */
+export function readStep(reader: StepReader, instruction: Instruction, stage: Stage, position: number, before: State): Step {
+  const base = { instruction, stage, position, before };
+  switch (instruction.kind) {
+    case 'RUN':
+      return { ...base, kind: 'run', mounts: readMounts(reader, instruction, stage, before), script: readScript(reader, instruction, stage, before) };
+    case 'COPY':
+    case 'ADD':
+      return { ...base, kind: 'copy', ...readCopy(reader, instruction, stage, before) };
+    case 'WORKDIR': {
+      const [word] = instruction.args;
+      const value = word && expandWord(reader, instruction, word).value;
+      const path = value === undefined || value === '' ? before.workdir : resolvePath(before.workdir, value);
+      return { ...base, kind: 'workdir', ...(word ? { word } : {}), ...(path === undefined ? {} : { path }) };
+    }
+    case 'USER': {
+      const [word] = instruction.args;
+      const user = word && expandWord(reader, instruction, word).value;
+      return { ...base, kind: 'user', ...(word ? { word } : {}), ...(user === undefined ? {} : { user }) };
+    }
+    case 'CMD':
+    case 'ENTRYPOINT':
+      return {
+        ...base,
+        kind: 'entry',
+        entrypoint: instruction.kind === 'ENTRYPOINT',
+        ...(instruction.json ? { exec: instruction.args } : {}),
+      };
+    case 'ARG':
+    case 'ENV':
+      return { ...base, kind: 'variable', bindings: readBindings(reader, instruction) };
+    case 'LABEL':
+    case 'EXPOSE':
+    case 'VOLUME':
+    case 'STOPSIGNAL':
+      for (const word of instruction.args) expandWord(reader, instruction, word);
+      return { ...base, kind: 'other' };
+    default:
+      return { ...base, kind: 'other' };
+  }
+}
+
+/** The state after a step. */
+export function stateAfter(step: Step): State {
+  const { before } = step;
+  if (step.kind === 'workdir') {
+    const { workdir: _, ...rest } = before;
+    return { ...rest, workdirStep: step, ...(step.path === undefined ? {} : { workdir: step.path }) };
+  }
+  if (step.kind === 'user') {
+    const { user: _, ...rest } = before;
+    return { ...rest, userStep: step, ...(step.user === undefined ? {} : { user: step.user }) };
+  }
+  if (step.instruction.kind === 'SHELL' && step.instruction.json) return { ...before, shell: step.instruction.args.map((word) => word.text) };
+  return before;
+}
+
+function expandWord(reader: StepReader, instruction: Instruction, word: Word): Expanded {
+  const expanded = expand(word.text, reader.escape, (name) => reader.find(name));
+  for (const use of expanded.uses) {
+    addUse(reader.uses, instruction, instruction.body.spanOf(word.offset + use.start, word.offset + use.end), use);
+  }
+  return expanded;
+}
+
+/** The value of a flag after expansion, its uses noted. */
+function expandFlag(reader: StepReader, instruction: Instruction, name: string): string | undefined {
+  const flag = instruction.flags.find((candidate) => candidate.name === name);
+  if (!flag?.joined) return undefined;
+  const { joined } = flag;
+  const expanded = expand(joined.text, reader.escape, (variable) => reader.find(variable));
+  for (const use of expanded.uses) addUse(reader.uses, instruction, joined.spanOf(use.start, use.end), use);
+  return expanded.value ?? flag.value;
+}
+
+function readBindings(reader: StepReader, instruction: Instruction): readonly Binding[] {
+  const find = (name: string): Found => reader.find(name);
+  const bindings: Binding[] = [];
+  if (instruction.kind === 'ENV' && instruction.legacy) {
+    const [key, value] = instruction.args;
+    if (key) {
+      const expanded = value && expandWord(reader, instruction, value);
+      const span = { start: key.span.start, end: (value ?? key).span.end };
+      const binding = { kind: 'env' as const, name: key.text, nameSpan: key.span, span, instruction };
+      bindings.push({ ...binding, ...(expanded?.value === undefined ? {} : { value: expanded.value }) });
+    }
+    for (const binding of bindings) reader.set(binding);
+    return bindings;
+  }
+  for (const word of instruction.args) {
+    const kind = instruction.kind === 'ENV' ? 'env' : 'arg';
+    const read = readAssignment(instruction, word, kind, reader.escape, find, reader.uses);
+    const binding = kind === 'arg' && !word.text.includes('=') ? withGlobal(read, reader.global(read.name)) : read;
+    bindings.push(binding);
+    // Each ARG sees those before it on its line; one ENV instruction sees a single environment.
+    if (kind === 'arg') reader.set(binding);
+  }
+  if (instruction.kind === 'ENV') for (const binding of bindings) reader.set(binding);
+  return bindings;
+}
+
+function withGlobal(binding: Binding, global: Binding | undefined): Binding {
+  if (!global) return binding;
+  return { ...binding, global, ...(global.value === undefined ? {} : { value: global.value }) };
+}
+
+function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, before: State): readonly Mount[] {
+  const mounts: Mount[] = [];
+  for (const flag of instruction.flags) {
+    if (flag.name !== 'mount') continue;
+    const fields = readMountFields(flag);
+    if (flag.joined) {
+      const { joined } = flag;
+      for (const use of expand(joined.text, reader.escape, (name) => reader.find(name)).uses) {
+        addUse(reader.uses, instruction, joined.spanOf(use.start, use.end), use);
+      }
+    }
+    const field = (...keys: readonly string[]): (typeof fields)[number] | undefined => fields.findLast((candidate) => keys.includes(candidate.key));
+    const value = (...keys: readonly string[]): string | undefined => {
+      const text = field(...keys)?.value;
+      return text === undefined ? undefined : expand(text, reader.escape, (name) => reader.find(name)).value;
+    };
+    const type = (value('type') ?? 'bind').toLowerCase();
+    const from = field('from');
+    const target = value('target', 'dst', 'destination');
+    const where = target === undefined ? undefined : resolvePath(before.workdir, target);
+    const source = value('source', 'src');
+    const id = value('id');
+    const writable = field('rw', 'readwrite');
+    const readonly = field('ro', 'readonly');
+    mounts.push({
+      flag,
+      fields,
+      type,
+      readonly: readonly ? readonly.value !== 'false' : type === 'bind' && !(writable && writable.value !== 'false'),
+      ...(from?.value !== undefined && from.valueSpan ? { from: reader.source(from.value, from.valueSpan, stage, false) } : {}),
+      ...(source === undefined ? {} : { source }),
+      ...(where === undefined ? {} : { target: where }),
+      ...(id === undefined ? {} : { id }),
+    });
+  }
+  return mounts;
+}
+
+/** Shells whose text the shell reader understands. */
+const posixShell = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+
+function readScript(reader: StepReader, instruction: Instruction, stage: Stage, before: State): Script {
+  if (instruction.json) return execScript(instruction.args);
+  const shell = before.shell?.[0];
+  const env = before.shell?.some((word) => /^(?:ba|da|a|z|k)?sh$/.test(word)) === true;
+  if (shell === undefined ? stage.windows : !posixShell.test(shell) && !env) return unknownScript;
+  const script = scriptText(reader, instruction);
+  for (const variable of script.variables) addUse(reader.uses, instruction, variable.span, { name: variable.name, ...reader.find(variable.name) });
+  return script;
+}
+
+function scriptText(reader: StepReader, instruction: Instruction): Script {
+  const { body, heredocs } = instruction;
+  const first = heredocs[0];
+  if (!first) return parseScript(body.text, (start, end) => body.spanOf(start, end));
+  const lone = heredocs.length === 1 && first.opener.start === body.span.start && first.opener.end === body.span.end;
+  if (lone) {
+    const text = reader.text.slice(first.body.start, first.body.end);
+    if (text.startsWith('#!') && !/^#!.*\b(?:ba|da|a|z|k)?sh\b/.test(text.slice(0, 200))) return unknownScript;
+    const offset = first.body.start;
+    return parseScript(text, (start, end) => ({ start: start + offset, end: end + offset }));
+  }
+  const last = heredocs.at(-1) ?? first;
+  const rest = reader.text.slice(first.body.start, last.terminator?.end ?? last.body.end);
+  const border = body.text.length + 1;
+  return parseScript(`${body.text}\n${rest}`, (start, end) => {
+    if (end < border) return body.spanOf(start, end);
+    const to = end - border + first.body.start;
+    return { start: start < border ? body.toSource(start) : start - border + first.body.start, end: to };
+  });
+}
+
+type Copy = Pick<Extract<Step, { kind: 'copy' }>, 'add' | 'from' | 'sources' | 'destination' | 'link' | 'parents' | 'chown' | 'chmod' | 'excludes'>;
+
+function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, before: State): Copy {
+  const flag = (name: string): (typeof instruction.flags)[number] | undefined => instruction.flags.find((candidate) => candidate.name === name);
+  const isSet = (name: string): boolean => {
+    const found = flag(name);
+    return found !== undefined && found.value?.toLowerCase() !== 'false';
+  };
+  const from = instruction.kind === 'COPY' ? flag('from') : undefined;
+  const words = instruction.args.slice(0, -1);
+  const last = instruction.args.length > 1 ? instruction.args.at(-1) : undefined;
+  const chown = expandFlag(reader, instruction, 'chown');
+  const chmod = expandFlag(reader, instruction, 'chmod');
+  const destination = last && readDestination(reader, instruction, last, before);
+  return {
+    add: instruction.kind === 'ADD',
+    from:
+      from?.value !== undefined && from.valueSpan
+        ? reader.source(from.value, from.valueSpan, stage, true)
+        : { kind: 'context' },
+    sources: words.map((word) => readSource(reader, instruction, word)),
+    link: isSet('link'),
+    parents: isSet('parents'),
+    excludes: instruction.flags.flatMap((candidate) => (candidate.name === 'exclude' && candidate.value !== undefined ? [candidate.value] : [])),
+    ...(destination ? { destination } : {}),
+    ...(chown === undefined ? {} : { chown }),
+    ...(chmod === undefined ? {} : { chmod }),
+  };
+}
+
+function readSource(reader: StepReader, instruction: Instruction, word: Word): CopySource {
+  const heredoc = instruction.heredocs.find((candidate) => candidate.opener.start === word.span.start);
+  if (heredoc) return { word, kind: 'heredoc', value: heredoc.name, heredoc };
+  const { value } = expandWord(reader, instruction, word);
+  const text = value ?? word.text;
+  const git = /^(?:git:\/\/|git@|ssh:\/\/)/.test(text) || /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(text);
+  const kind = git ? 'git' : /^https?:\/\//.test(text) ? 'url' : 'path';
+  return { word, kind, ...(value === undefined ? {} : { value }) };
+}
+
+function readDestination(reader: StepReader, instruction: Instruction, word: Word, before: State): CopyDestination {
+  const { value } = expandWord(reader, instruction, word);
+  const text = value ?? word.text;
+  const path = value === undefined || value === '' ? undefined : resolvePath(before.workdir, cleanPath(value));
+  return {
+    word,
+    folder: /(?:^|\/)\.{0,2}$/.test(text),
+    ...(value === undefined ? {} : { value }),
+    ...(path === undefined ? {} : { path }),
+  };
+}

@@ -1,0 +1,153 @@
+import type { Span } from '../text/span.ts';
+import { sliceJoined } from './joined.ts';
+import { arraySpan, readJsonForm } from './json-form.ts';
+import type { Comment, Heredoc, Instruction, Joined, Keyword, Word } from './tree.ts';
+import { isBlank, splitBlanks, splitLegacy, splitQuoted, takeFlags, trimJoined, wholeBody } from './words.ts';
+
+const keywords: ReadonlySet<string> = new Set<Keyword>([
+  'ADD',
+  'ARG',
+  'CMD',
+  'COPY',
+  'ENTRYPOINT',
+  'ENV',
+  'EXPOSE',
+  'FROM',
+  'HEALTHCHECK',
+  'LABEL',
+  'MAINTAINER',
+  'ONBUILD',
+  'RUN',
+  'SHELL',
+  'STOPSIGNAL',
+  'USER',
+  'VOLUME',
+  'WORKDIR',
+]);
+
+/** The instructions whose line may announce heredocs. */
+const heredocKeywords: ReadonlySet<string> = new Set(['ADD', 'COPY', 'RUN']);
+
+/** What of an instruction lies outside of its logical line. */
+export interface Surroundings {
+  readonly escape: '\\' | '`';
+  readonly header: Span;
+  readonly span: Span;
+  readonly heredocs: readonly Heredoc[];
+  readonly comments: readonly Comment[];
+  readonly emptyContinuation?: Span;
+}
+
+/** Whether the logical line may announce heredocs: RUN, COPY, ADD, or ONBUILD of one of them, unless its arguments are JSON. */
+export function takesHeredocs(line: Joined, escape: string): boolean {
+  let { kind, rest } = takeKeyword(line);
+  while (kind === 'ONBUILD') {
+    ({ kind, rest } = takeKeyword(takeFlags(rest, escape).body));
+  }
+  return heredocKeywords.has(kind) && readJsonForm(takeFlags(rest, escape).body).kind === 'none';
+}
+
+/** Reads one logical line. */
+export function readInstruction(line: Joined, around: Surroundings): Instruction {
+  const { kind, keyword, rest } = takeKeyword(line);
+  const { flags, body } = takeFlags(rest, around.escape);
+  return {
+    kind,
+    keyword,
+    header: around.header,
+    span: around.span,
+    flags,
+    body,
+    heredocs: around.heredocs,
+    comments: around.comments,
+    ...(around.emptyContinuation ? { emptyContinuation: around.emptyContinuation } : {}),
+    ...readArguments(kind, body, around),
+  };
+}
+
+type Arguments = Pick<Instruction, 'args' | 'legacy' | 'json' | 'jsonProblem' | 'trigger'>;
+
+function readArguments(kind: Instruction['kind'], body: Joined, around: Surroundings): Arguments {
+  switch (kind) {
+    case 'FROM':
+    case 'EXPOSE':
+    case 'UNKNOWN':
+      return { args: splitBlanks(body), legacy: false };
+    case 'ADD':
+    case 'COPY':
+    case 'VOLUME':
+      return jsonOr(body, splitBlanks);
+    case 'RUN':
+    case 'CMD':
+    case 'ENTRYPOINT':
+    case 'SHELL':
+      return jsonOr(body, wholeBody);
+    case 'HEALTHCHECK':
+      return readHealthcheck(body);
+    case 'USER':
+    case 'WORKDIR':
+    case 'STOPSIGNAL':
+    case 'MAINTAINER':
+      return { args: wholeBody(body), legacy: false };
+    case 'ENV':
+    case 'LABEL': {
+      const words = splitQuoted(body, around.escape);
+      const legacy = words[0] !== undefined && !words[0].text.includes('=');
+      return { args: legacy ? splitLegacy(body) : words, legacy };
+    }
+    case 'ARG':
+      return { args: splitQuoted(body, around.escape), legacy: false };
+    case 'ONBUILD':
+      return {
+        args: wholeBody(body),
+        legacy: false,
+        ...(body.text === ''
+          ? {}
+          : {
+              trigger: readInstruction(body, {
+                escape: around.escape,
+                header: { start: body.span.start, end: around.header.end },
+                span: { start: body.span.start, end: around.span.end },
+                heredocs: around.heredocs,
+                comments: [],
+              }),
+            }),
+      };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function jsonOr(body: Joined, otherwise: (body: Joined) => Word[]): Arguments {
+  const form = readJsonForm(body);
+  if (form.kind === 'strings') return { args: form.words, legacy: false, json: arraySpan(body) };
+  return { args: otherwise(body), legacy: false, ...(form.kind === 'mixed' ? { jsonProblem: arraySpan(body) } : {}) };
+}
+
+/** The type word, then a command as in CMD. */
+function readHealthcheck(body: Joined): Arguments {
+  const [type] = splitBlanks(body);
+  if (!type) return { args: [], legacy: false };
+  const command = trimJoined(body, type.text.length);
+  const start = body.text.length - command.text.length;
+  const read = jsonOr(command, wholeBody);
+  return { ...read, args: [type, ...read.args.map((word) => ({ ...word, offset: word.offset + start }))] };
+}
+
+function takeKeyword(line: Joined): { kind: Instruction['kind']; keyword: Word; rest: Joined } {
+  const { text } = line;
+  let end = 0;
+  while (end < text.length && !isBlank(text[end])) end++;
+  const raw = text.slice(0, end);
+  const upper = raw.toUpperCase();
+  return {
+    kind: isKeyword(upper) ? upper : 'UNKNOWN',
+    keyword: { span: line.spanOf(0, end), text: raw, offset: 0 },
+    rest: trimJoined(sliceJoined(line, end, text.length)),
+  };
+}
+
+/** Tells whether an upper-case word is one of the 18 instructions. */
+export function isKeyword(word: string): word is Keyword {
+  return keywords.has(word);
+}
