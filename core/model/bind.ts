@@ -92,13 +92,23 @@ function copyEdges(stage: StageDraft, step: Extract<Step, { kind: 'copy' }>): Ed
   const paths = step.sources.filter((source) => source.kind === 'path').map((source) => source.value ?? source.word.text);
   const flag = step.instruction.flags.find((candidate) => candidate.name === 'from');
   const first = step.sources.find((source) => source.kind === 'path');
-  const span = step.from.kind === 'context' ? (first?.word.span ?? step.instruction.keyword.span) : (flag?.span ?? step.instruction.keyword.span);
+  const span =
+    step.from.kind === 'context'
+      ? (first?.word.span ?? step.instruction.keyword.span)
+      : (flag?.span ?? step.instruction.keyword.span);
   const edges: Edge[] = [];
   if (paths.length > 0) edges.push({ kind: step.add ? 'add' : 'copy', from: step.from, to: stage, step, span, paths });
   for (const source of step.sources) {
     if (source.kind !== 'url' && source.kind !== 'git') continue;
     const text = source.value ?? source.word.text;
-    edges.push({ kind: 'add', from: { kind: 'unknown', text, span: source.word.span }, to: stage, step, span: source.word.span, paths: [text] });
+    edges.push({
+      kind: 'add',
+      from: { kind: 'unknown', text, span: source.word.span },
+      to: stage,
+      step,
+      span: source.word.span,
+      paths: [text],
+    });
   }
   return edges;
 }

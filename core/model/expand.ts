@@ -156,7 +156,12 @@ function readModifier(reader: Reader, name: string, start: number): string {
 }
 
 /** Notes the use and gives its value; `slot` keeps the uses in the order of their first character. */
-function use(reader: Reader, name: string, start: number, slot = reader.uses.length): { value: string; known: boolean; set: boolean } {
+function use(
+  reader: Reader,
+  name: string,
+  start: number,
+  slot = reader.uses.length,
+): { value: string; known: boolean; set: boolean } {
   const found = reader.find(name);
   reader.uses.splice(slot, 0, { name, start, end: reader.at, ...(found.binding ? { binding: found.binding } : {}) });
   const known = found.value !== undefined;

@@ -3,7 +3,9 @@ import type { Binding } from './model.ts';
 
 /** The arguments that BuildKit itself sets in the global scope, to values that depend on the build. */
 const platformArgs: ReadonlySet<string> = new Set(
-  ['BUILD', 'TARGET'].flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => side + part)).concat('TARGETSTAGE'),
+  ['BUILD', 'TARGET']
+    .flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => side + part))
+    .concat('TARGETSTAGE'),
 );
 
 /** The variables in force while the stages are read, from parent to child; what a stage sets is forgotten when it is left. */

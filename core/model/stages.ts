@@ -75,7 +75,8 @@ function readFrom(
   const platform = flag?.value === undefined ? undefined : expand(flag.value, tree.escape, findGlobal);
   if (flag?.joined) {
     const { joined } = flag;
-    for (const use of expand(joined.text, tree.escape, findGlobal).uses) addUse(uses, from, joined.spanOf(use.start, use.end), use);
+    for (const use of expand(joined.text, tree.escape, findGlobal).uses)
+      addUse(uses, from, joined.spanOf(use.start, use.end), use);
   }
   const parent = base.kind === 'stage' ? base.stage : undefined;
   const start: State = parent?.end ?? (base.kind === 'scratch' ? { workdir: '/' } : {});

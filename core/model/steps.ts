@@ -26,7 +26,12 @@ export function readStep(reader: StepReader, instruction: Instruction, stage: St
   const base = { instruction, stage, position, before };
   switch (instruction.kind) {
     case 'RUN':
-      return { ...base, kind: 'run', mounts: readMounts(reader, instruction, stage, before), script: readScript(reader, instruction, stage, before) };
+      return {
+        ...base,
+        kind: 'run',
+        mounts: readMounts(reader, instruction, stage, before),
+        script: readScript(reader, instruction, stage, before),
+      };
     case 'COPY':
     case 'ADD':
       return { ...base, kind: 'copy', ...readCopy(reader, instruction, stage, before) };
@@ -74,7 +79,8 @@ export function stateAfter(step: Step): State {
     const { user: _, ...rest } = before;
     return { ...rest, userStep: step, ...(step.user === undefined ? {} : { user: step.user }) };
   }
-  if (step.instruction.kind === 'SHELL' && step.instruction.json) return { ...before, shell: step.instruction.args.map((word) => word.text) };
+  if (step.instruction.kind === 'SHELL' && step.instruction.json)
+    return { ...before, shell: step.instruction.args.map((word) => word.text) };
   return before;
 }
 
@@ -138,7 +144,8 @@ function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, 
         addUse(reader.uses, instruction, joined.spanOf(use.start, use.end), use);
       }
     }
-    const field = (...keys: readonly string[]): (typeof fields)[number] | undefined => fields.findLast((candidate) => keys.includes(candidate.key));
+    const field = (...keys: readonly string[]): (typeof fields)[number] | undefined =>
+      fields.findLast((candidate) => keys.includes(candidate.key));
     const value = (...keys: readonly string[]): string | undefined => {
       const text = field(...keys)?.value;
       return text === undefined ? undefined : expand(text, reader.escape, (name) => reader.find(name)).value;
@@ -174,7 +181,8 @@ function readScript(reader: StepReader, instruction: Instruction, stage: Stage, 
   const env = before.shell?.some((word) => /^(?:ba|da|a|z|k)?sh$/.test(word)) === true;
   if (shell === undefined ? stage.windows : !posixShell.test(shell) && !env) return unknownScript;
   const script = scriptText(reader, instruction);
-  for (const variable of script.variables) addUse(reader.uses, instruction, variable.span, { name: variable.name, ...reader.find(variable.name) });
+  for (const variable of script.variables)
+    addUse(reader.uses, instruction, variable.span, { name: variable.name, ...reader.find(variable.name) });
   return script;
 }
 
@@ -199,10 +207,14 @@ function scriptText(reader: StepReader, instruction: Instruction): Script {
   });
 }
 
-type Copy = Pick<Extract<Step, { kind: 'copy' }>, 'add' | 'from' | 'sources' | 'destination' | 'link' | 'parents' | 'chown' | 'chmod' | 'excludes'>;
+type Copy = Pick<
+  Extract<Step, { kind: 'copy' }>,
+  'add' | 'from' | 'sources' | 'destination' | 'link' | 'parents' | 'chown' | 'chmod' | 'excludes'
+>;
 
 function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, before: State): Copy {
-  const flag = (name: string): (typeof instruction.flags)[number] | undefined => instruction.flags.find((candidate) => candidate.name === name);
+  const flag = (name: string): (typeof instruction.flags)[number] | undefined =>
+    instruction.flags.find((candidate) => candidate.name === name);
   const isSet = (name: string): boolean => {
     const found = flag(name);
     return found !== undefined && found.value?.toLowerCase() !== 'false';
@@ -216,13 +228,13 @@ function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, be
   return {
     add: instruction.kind === 'ADD',
     from:
-      from?.value !== undefined && from.valueSpan
-        ? reader.source(from.value, from.valueSpan, stage, true)
-        : { kind: 'context' },
+      from?.value !== undefined && from.valueSpan ? reader.source(from.value, from.valueSpan, stage, true) : { kind: 'context' },
     sources: words.map((word) => readSource(reader, instruction, word)),
     link: isSet('link'),
     parents: isSet('parents'),
-    excludes: instruction.flags.flatMap((candidate) => (candidate.name === 'exclude' && candidate.value !== undefined ? [candidate.value] : [])),
+    excludes: instruction.flags.flatMap((candidate) =>
+      candidate.name === 'exclude' && candidate.value !== undefined ? [candidate.value] : [],
+    ),
     ...(destination ? { destination } : {}),
     ...(chown === undefined ? {} : { chown }),
     ...(chmod === undefined ? {} : { chmod }),

@@ -14,7 +14,8 @@ import type { Rule } from './rule.ts';
 export function silencer(model: Model): (rule: Rule, span: Span) => boolean {
   const { tree } = model;
   const everywhere = new Set<string>();
-  for (const directive of tree.directives) if (directive.name === 'check') addSkipped(everywhere, directive.value.split(' ', 1)[0] ?? '');
+  for (const directive of tree.directives)
+    if (directive.name === 'check') addSkipped(everywhere, directive.value.split(' ', 1)[0] ?? '');
   for (const comment of tree.comments) {
     addNames(everywhere, /^\s*stagelight\s+ignore-file=(\S+)/, comment.text, '');
     addNames(everywhere, /^\s*hadolint\s+global\s+ignore=(.*)$/, comment.text, 'hadolint/');
@@ -46,7 +47,8 @@ function namesAbove(comments: readonly Comment[]): ReadonlySet<string> {
 
 function addSkipped(names: Set<string>, options: string): void {
   for (const option of options.split(';')) {
-    if (option.startsWith('skip=')) for (const name of option.slice('skip='.length).split(',')) names.add(name === 'all' ? allOfBuildKit : name);
+    if (option.startsWith('skip='))
+      for (const name of option.slice('skip='.length).split(',')) names.add(name === 'all' ? allOfBuildKit : name);
   }
 }
 
@@ -61,5 +63,9 @@ const allOfBuildKit = 'buildkit/*';
 
 function isNamed(rule: Rule, names: ReadonlySet<string>): boolean {
   if (names.size === 0) return false;
-  return names.has(rule.id) || rule.aka.some((name) => names.has(name)) || (rule.source === 'buildkit' && rule.severity !== 'error' && names.has(allOfBuildKit));
+  return (
+    names.has(rule.id) ||
+    rule.aka.some((name) => names.has(name)) ||
+    (rule.source === 'buildkit' && rule.severity !== 'error' && names.has(allOfBuildKit))
+  );
 }

@@ -1,4 +1,12 @@
-import { parse as parseShell, type Assignment, type Command, type ParsedScript, type Redirection, type SyntaxNode, type Word } from 'unbash';
+import {
+  parse as parseShell,
+  type Assignment,
+  type Command,
+  type ParsedScript,
+  type Redirection,
+  type SyntaxNode,
+  type Word,
+} from 'unbash';
 import type { Span } from '../text/span.ts';
 import type { Script, ShellCommand, ShellVariable, ShellWord } from './script.ts';
 
@@ -35,9 +43,7 @@ export function execScript(words: readonly { readonly text: string; readonly spa
   if (!name) return { commands: [], variables: [], broken: false };
   const end = args.at(-1)?.span.end ?? name.span.end;
   return {
-    commands: [
-      { span: { start: name.span.start, end }, assignments: [], name, args, writes: [], reads: [], certain: true },
-    ],
+    commands: [{ span: { start: name.span.start, end }, assignments: [], name, args, writes: [], reads: [], certain: true }],
     variables: [],
     broken: false,
   };
@@ -159,7 +165,8 @@ function walkCommand(walk: Walk, command: Command, certain: boolean): void {
   for (const part of command.args) {
     if (part.type === 'Assignment') {
       const set = assignment(walk, part);
-      if (name.value === 'export' || name.value === 'local' || name.value === 'declare' || name.value === 'readonly') walk.own.add(set.name);
+      if (name.value === 'export' || name.value === 'local' || name.value === 'declare' || name.value === 'readonly')
+        walk.own.add(set.name);
       args.push({ span: set.span, text: part.text, ...(set.value === undefined ? {} : { value: `${set.name}=${set.value}` }) });
     } else {
       args.push(shellWord(walk, part));

@@ -58,7 +58,7 @@ function afterPiece(text: string, at: number): number | undefined {
     return close < 0 ? undefined : close + 1;
   }
   if (character === '"') {
-    for (let i = at + 1; i < text.length; ) {
+    for (let i = at + 1; i < text.length;) {
       if (text[i] === '"') return i + 1;
       const next = text[i] === '\\' ? i + 2 : text.startsWith('${', i) ? afterBraces(text, i) : i + 1;
       if (next === undefined) return undefined;
