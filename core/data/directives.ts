@@ -58,7 +58,7 @@ export const directives: readonly DirectiveFacts[] = [
   },
 ];
 
-const page = (slug: string): string => `https://docs.docker.com/reference/build-checks/${slug}/`;
+const page = (slug: string): string => `https://docs.docker.com/go/dockerfile/rule/${slug}/`;
 
 /** BuildKit's 22 checks. */
 export const checks: readonly CheckFacts[] = [

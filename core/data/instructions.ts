@@ -201,7 +201,7 @@ const all: readonly InstructionFacts[] = [
     details: [
       'It makes no user: a `RUN adduser` or the base image must have done so.',
       '`COPY` and `ADD` do not look at it; files belong to root unless `--chown` says otherwise. A later `WORKDIR` makes its folder for this user.',
-      'Where a group is given, the user's further groups are dropped; a user without any group gets that of root.',
+      "Where a group is given, the user's further groups are dropped; a user without any group gets that of root.",
     ],
     reference: 'https://docs.docker.com/reference/dockerfile/#user',
     step: false,
