@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { BuildContext } from '../core/context/build-context.ts';
+import { parseIgnoreFile, sentFiles } from '../core/context/ignore.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { findLines } from '../core/text/lines.ts';
-import { walkRules } from './walk-context.ts';
+
 
 /**
  * A fixture file holds cases as text:
@@ -98,7 +99,7 @@ function readContext(setup: readonly Section[]): BuildContext | undefined {
   }
   if (!seen) return undefined;
   const ignoreText = contents.get('.dockerignore');
-  const kept = [...files].filter(walkRules(ignoreText)).sort();
+  const kept = [...sentFiles(parseIgnoreFile(ignoreText ?? ''), [...files])].sort();
   return {
     files: kept,
     complete: true,

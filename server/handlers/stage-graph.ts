@@ -1,0 +1,147 @@
+import type { Analysis } from '../../core/analysis.ts';
+import { findTarget, neededStages } from '../../core/model/graph.ts';
+import type { Edge, Stage, Step } from '../../core/model/model.ts';
+import type { Finding } from '../../core/rules/rule.ts';
+import type { GraphEdge, GraphImage, GraphStage, GraphStep, StageGraph } from '../../protocol/stage-graph.ts';
+import type { OpenDocument } from '../documents.ts';
+
+/** Longest text of a step in the picture, in UTF-16 units. */
+const longestText = 200;
+
+/**
+ * Answers `stagelight/stageGraph`.
+ *
+ * @returns undefined where no stage has the target's name
+ */
+export function stageGraph(document: OpenDocument, analysis: Analysis, target: string | undefined): StageGraph | undefined {
+  const { model } = analysis;
+  const chosen = target === undefined ? model.stages.at(-1) : findTarget(model, target);
+  if (target !== undefined && !chosen) return undefined;
+  const lineOf = (offset: number): number => document.positions.positionAt(offset).line;
+  const needed = neededStages(model, target === undefined ? model.leaves : chosen ? [chosen.index] : []);
+  const leaves = new Set(model.leaves);
+  const ids = stageIds(model.stages);
+  const idOf = (stage: Stage): string => ids[stage.index] ?? '';
+  const nodes = createNodes(analysis, lineOf, idOf);
+  const edges: GraphEdge[] = [];
+  for (const edge of model.edges) {
+    const from = nodes.idOf(edge);
+    if (from === undefined) continue;
+    edges.push({ from, to: idOf(edge.to), kind: edge.kind, paths: edge.paths, line: lineOf(edge.span.start) });
+  }
+  const problem = analysis.findings.find((finding) => finding.severity === 'error');
+  const files = analysis.facts.context?.files.length;
+  return {
+    version: document.version,
+    target: chosen ? (chosen.name?.text ?? String(chosen.index)) : null,
+    stages: model.stages.map((stage) => toStage(stage, idOf(stage), lineOf, needed.has(stage.index), leaves.has(stage.index))),
+    images: nodes.images,
+    ...(nodes.usesContext() ? { context: { id: contextId, ...(files === undefined ? {} : { files }) } } : {}),
+    edges,
+    ...(problem ? { problem: `Line ${lineOf(problem.span.start) + 1}: ${problem.message}` } : {}),
+  };
+}
+
+const contextId = 'context';
+
+/**
+ * An id for each stage. It stays the same while a stage keeps its name, so that the picture does not jump when stages are inserted above;
+ * of two stages with one name the later has its index in the id too.
+ */
+function stageIds(stages: readonly Stage[]): readonly string[] {
+  const seen = new Set<string>();
+  return stages.map((stage) => {
+    const plain = stage.key === undefined || seen.has(stage.key) ? undefined : stage.key;
+    if (stage.key !== undefined) seen.add(stage.key);
+    return plain === undefined ? `stage:#${stage.index}` : `stage:${plain}`;
+  });
+}
+
+interface Nodes {
+  readonly images: readonly GraphImage[];
+  usesContext(): boolean;
+  /** The id of what an edge takes from; undefined for what is not drawn, such as `scratch`. */
+  idOf(edge: Edge): string | undefined;
+}
+
+function createNodes(analysis: Analysis, lineOf: (offset: number) => number, stageId: (stage: Stage) => string): Nodes {
+  const images: GraphImage[] = [];
+  const seen = new Set<string>();
+  let context = false;
+  const severityAt = severitiesByStart(analysis.findings);
+  const image = (name: string, edge: Edge, start: number, remote: boolean): string => {
+    const id = `${remote ? 'remote' : 'image'}:${name}`;
+    if (!seen.has(id)) {
+      seen.add(id);
+      const severity = severityAt.get(start);
+      images.push({ id, name, line: lineOf(edge.span.start), ...(remote ? { remote } : {}), ...(severity ? { severity } : {}) });
+    }
+    return id;
+  };
+  return {
+    images,
+    usesContext: () => context,
+    idOf(edge) {
+      const { from } = edge;
+      switch (from.kind) {
+        case 'context':
+          context = true;
+          return contextId;
+        case 'stage':
+        case 'later':
+          return stageId(from.stage);
+        case 'image':
+          return image(from.image.text, edge, 'word' in from ? from.word.span.start : from.span.start, false);
+        case 'missing':
+        case 'unknown':
+          if (!('span' in from)) return undefined;
+          return image(from.text, edge, from.span.start, edge.kind === 'add');
+        case 'scratch':
+          return undefined;
+        default:
+          return from satisfies never;
+      }
+    },
+  };
+}
+
+/** The worst severity of the findings that start at an offset. */
+function severitiesByStart(findings: readonly Finding[]): ReadonlyMap<number, Finding['severity']> {
+  const order = ['hint', 'information', 'warning', 'error'];
+  const worst = new Map<number, Finding['severity']>();
+  for (const { span, severity } of findings) {
+    const known = worst.get(span.start);
+    if (known === undefined || order.indexOf(severity) > order.indexOf(known)) worst.set(span.start, severity);
+  }
+  return worst;
+}
+
+function toStage(stage: Stage, id: string, lineOf: (offset: number) => number, needed: boolean, leaf: boolean): GraphStage {
+  const { base } = stage;
+  return {
+    id,
+    index: stage.index,
+    ...(stage.name ? { name: stage.name.text } : {}),
+    base: base.kind === 'image' ? base.image.text : (base.word?.text ?? ''),
+    ...(stage.platform === undefined ? {} : { platform: stage.platform }),
+    line: lineOf(stage.from.span.start),
+    endLine: lineOf(stage.span.end),
+    needed,
+    leaf,
+    steps: stage.steps.map((step) => toStep(step, lineOf)),
+  };
+}
+
+function toStep(step: Step, lineOf: (offset: number) => number): GraphStep {
+  const { instruction } = step;
+  const caches = step.kind === 'run' ? step.mounts.flatMap((mount) => (mount.type === 'cache' && mount.target !== undefined ? [mount.target] : [])) : [];
+  const flags = instruction.flags.filter((flag) => flag.name !== 'mount').map((flag) => (flag.value === undefined ? `--${flag.name}` : `--${flag.name}=${flag.value}`));
+  const text = [...flags, instruction.body.text.slice(0, longestText * 2)].join(' ').replace(/\s+/g, ' ').trim();
+  return {
+    line: lineOf(instruction.span.start),
+    endLine: lineOf(instruction.span.end),
+    keyword: instruction.kind === 'UNKNOWN' ? instruction.keyword.text.toUpperCase().slice(0, 30) : instruction.kind,
+    text: text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text,
+    ...(caches.length > 0 ? { caches } : {}),
+  };
+}

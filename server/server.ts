@@ -1,0 +1,205 @@
+import {
+  CodeActionKind,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  WatchKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
+import { manifestNames } from '../core/package-managers/manifests.ts';
+import type { Analysis } from '../core/analysis.ts';
+import { stageGraphRequest, type StageGraph, type StageGraphParams } from '../protocol/stage-graph.ts';
+import { createDocuments, type OpenDocument } from './documents.ts';
+import { fixAllKind, handleCodeAction, type CodeActionAbilities } from './handlers/code-action.ts';
+import { handleCodeLens } from './handlers/code-lens.ts';
+import { judge } from './handlers/diagnostics.ts';
+import { handleHover } from './handlers/hover.ts';
+import { stageGraph } from './handlers/stage-graph.ts';
+import { createWorld } from './world/world.ts';
+
+/** What the extension tells the server at the start. Another editor may leave all of it out. */
+interface InitializationOptions {
+  /** Whether the workspace's files may be read; `true` where it is not said. */
+  readonly trusted?: boolean;
+  /** Whether to show the lens above the first FROM. It needs the client's command, so `false` where it is not said. */
+  readonly codeLens?: boolean;
+  /** Whether the client has the command `stagelight.explain`; `false` where it is not said. */
+  readonly explain?: boolean;
+}
+
+/** How long a request waits for the build context to be listed before it answers without it, in milliseconds. */
+const contextPatience = 250;
+
+/** How long pushed diagnostics wait, in milliseconds: just until the edits that have already arrived are applied. */
+const pushDelay = 0;
+
+/** Serves one client over `connection` until it ends. */
+export function startServer(connection: Connection): void {
+  const documents = createDocuments((rule, error) => connection.console.error(`The rule "${rule.id}" failed: ${describe(error)}`));
+  let pulls = false;
+  let watches = false;
+  let lens = false;
+  let refreshes = false;
+  let abilities: CodeActionAbilities = { explains: false, annotates: false, createsFiles: false };
+  const timers = new Map<string, NodeJS.Timeout>();
+  const world = createWorld({ manifestNames, changed: () => refresh() });
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const options = readOptions(params.initializationOptions);
+    const { textDocument, workspace } = params.capabilities;
+    pulls = textDocument?.diagnostic !== undefined;
+    refreshes = workspace?.diagnostics?.refreshSupport === true;
+    watches = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    lens = options.codeLens === true;
+    abilities = {
+      explains: options.explain === true,
+      annotates: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    };
+    world.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    world.setTrusted(options.trusted !== false);
+    return {
+      serverInfo: { name: 'Stagelight' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+        ...(lens ? { codeLensProvider: {} } : {}),
+        ...(pulls ? { diagnosticProvider: { identifier: 'stagelight', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (watches) {
+      const created = WatchKind.Create | WatchKind.Delete;
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          { globPattern: '**/*', kind: created },
+          { globPattern: '**/*.dockerignore', kind: WatchKind.Change },
+          ...manifestNames.map((name) => ({ globPattern: `**/${name}`, kind: WatchKind.Change })),
+        ],
+      });
+    }
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      world.changeFolders(
+        added.map((folder) => folder.uri),
+        removed.map((folder) => folder.uri),
+      ),
+    );
+  });
+
+  connection.onNotification('stagelight/trust', () => world.setTrusted(true));
+  connection.onDidChangeWatchedFiles(({ changes }) => world.filesChanged(changes.map((change) => change.uri)));
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    documents.open(uri, languageId, version, text);
+    push(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    documents.change(uri, version, contentChanges);
+    push(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.close(uri);
+    world.forget(uri);
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  /** The document, if it is a Dockerfile that we speak of, with its analysis in the build context as far as it is seen by now. */
+  async function read(uri: string): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> {
+    if (!isJudged(uri)) return undefined;
+    const before = documents.get(uri);
+    if (!before) return undefined;
+    const context = await world.look(uri, () => documents.analysis(before, world.known(uri)).model, contextPatience);
+    const document = documents.get(uri);
+    return document && { document, analysis: documents.analysis(document, context) };
+  }
+
+  /** Answers with `none` where a feature fails, so that the others go on; the failure is told in the log. */
+  async function guarded<T>(uri: string, none: T, answer: (found: { document: OpenDocument; analysis: Analysis }) => T): Promise<T> {
+    try {
+      const found = await read(uri);
+      return found ? answer(found) : none;
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      connection.console.error(`A request about ${uri} failed: ${describe(error)}`);
+      return none;
+    }
+  }
+
+  connection.onHover(({ textDocument, position }) =>
+    guarded(textDocument.uri, null, ({ document, analysis }) => handleHover(document, analysis, position)),
+  );
+  connection.onCodeAction((params) =>
+    guarded(params.textDocument.uri, [], ({ document, analysis }) =>
+      handleCodeAction(document, analysis, params, abilities, (path) => world.file(document.uri, path)),
+    ),
+  );
+  connection.onCodeLens(({ textDocument }) =>
+    guarded(textDocument.uri, [], ({ document, analysis }) => (lens ? handleCodeLens(document, analysis) : [])),
+  );
+  connection.onRequest(stageGraphRequest, (params: StageGraphParams) =>
+    guarded<StageGraph | null>(params.textDocument.uri, null, ({ document, analysis }) => {
+      const graph = stageGraph(document, analysis, params.target);
+      if (!graph) throw new ResponseError(ErrorCodes.InvalidParams, `No stage is called "${params.target}".`);
+      return graph;
+    }),
+  );
+  connection.languages.diagnostics.on(async ({ textDocument }) => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items: await guarded(textDocument.uri, [], ({ document, analysis }) => {
+      const { diagnostics, moreIn } = judge(document, analysis, Date.now());
+      if (moreIn !== undefined) later(document.uri, moreIn, () => void connection.languages.diagnostics.refresh());
+      return diagnostics;
+    }),
+  }));
+
+  /** Sends diagnostics to a client that does not ask for them: those of the latest version only. */
+  function push(uri: string, delay = pushDelay): void {
+    if (pulls) return;
+    later(uri, delay, () => {
+      void guarded(uri, undefined, ({ document, analysis }) => {
+        const { diagnostics, moreIn } = judge(document, analysis, Date.now());
+        void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+        if (moreIn !== undefined) push(uri, moreIn);
+      });
+    });
+  }
+
+  /** Runs `action` after `delay` milliseconds unless something else is wanted for the document before. */
+  function later(uri: string, delay: number, action: () => void): void {
+    clearTimeout(timers.get(uri));
+    timers.set(uri, setTimeout(action, delay));
+  }
+
+  /** Something outside of the documents has changed. */
+  function refresh(): void {
+    if (pulls) {
+      if (refreshes) void connection.languages.diagnostics.refresh();
+      return;
+    }
+    for (const document of documents.all()) push(document.uri);
+  }
+
+  connection.listen();
+}
+
+/** Whether a file is judged: templates and ignore files are not, whatever language the editor takes them for. */
+function isJudged(uri: string): boolean {
+  return !/\.(?:dockerignore|j2|jinja2?|tmpl|tpl|erb|in)$/i.test(uri.split(/[?#]/, 1)[0] ?? '');
+}
+
+function readOptions(value: unknown): InitializationOptions {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,90 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { BuildContext } from '../../core/context/build-context.ts';
+import { ignoreFileNames, parseIgnoreFile, visitPath, visitRoot, type FolderVisit, type IgnoreRules } from '../../core/context/ignore.ts';
+
+/** Most files of a build context that are listed. */
+const mostFiles = 100_000;
+
+/** Largest manifest that is read, in bytes. */
+const largestManifest = 256 * 1024;
+
+/** Folders read at the same time. */
+const width = 8;
+
+/** Lists a build context as the builder would be sent it, and reads the small files that rules look into. Never throws. */
+export async function listContext(root: string, dockerfile: string, manifestNames: ReadonlySet<string>): Promise<BuildContext> {
+  const ignore = await readIgnoreFile(root, dockerfile);
+  const rules = parseIgnoreFile(ignore?.text ?? '');
+  const listing = await walk(root, rules);
+  const contents = new Map<string, string>();
+  if (ignore && relative(root, join(root, ignore.path)) === ignore.path) contents.set(ignore.path, ignore.text);
+  for (const path of listing.files) {
+    if (!manifestNames.has(path.slice(path.lastIndexOf('/') + 1)) || contents.size > 500) continue;
+    const text = await readSmall(join(root, path));
+    if (text !== undefined) contents.set(path, text);
+  }
+  const own = relative(root, dockerfile).split(sep).join('/');
+  return {
+    files: listing.files,
+    // An ignore file that BuildKit refuses stops the build, so what it would send is not known.
+    complete: listing.complete && rules.problem === undefined,
+    contents,
+    ...(ignore ? { ignoreFile: ignore } : {}),
+    ...(own.startsWith('..') || own === '' ? {} : { dockerfile: own }),
+  };
+}
+
+async function readIgnoreFile(root: string, dockerfile: string): Promise<{ path: string; text: string } | undefined> {
+  const [specific, general] = ignoreFileNames(basename(dockerfile));
+  const beside = join(dirname(dockerfile), specific);
+  for (const path of [beside, join(root, general)]) {
+    const text = await readSmall(path);
+    if (text !== undefined) return { path: relative(root, path).split(sep).join('/'), text };
+  }
+  return undefined;
+}
+
+/** Text of a small file; undefined where it is none, is too large or cannot be read. */
+async function readSmall(path: string): Promise<string | undefined> {
+  try {
+    const found = await stat(path);
+    return found.isFile() && found.size <= largestManifest ? await readFile(path, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files that are sent, sorted; folders from which nothing can be sent are not read. */
+async function walk(root: string, rules: IgnoreRules): Promise<{ files: readonly string[]; complete: boolean }> {
+  const files: string[] = [];
+  let complete = true;
+  const open: { readonly path: string; readonly visit: FolderVisit }[] = [{ path: '', visit: visitRoot(rules) }];
+  while (open.length > 0 && complete) {
+    const batch = open.splice(-width);
+    const read = await Promise.all(batch.map(async (folder) => ({ folder, entries: await readFolder(join(root, folder.path)) })));
+    for (const { folder, entries } of read) {
+      if (!entries) complete = false;
+      for (const entry of entries ?? []) {
+        const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+        const visit = visitPath(rules, folder.visit, path);
+        if (entry.isDirectory()) {
+          if (visit.enter) open.push({ path, visit });
+        } else if (!visit.ignored && (entry.isFile() || entry.isSymbolicLink())) {
+          files.push(path);
+        }
+      }
+    }
+    if (files.length > mostFiles) complete = false;
+  }
+  return { files: files.sort(), complete };
+}
+
+async function readFolder(path: string): Promise<readonly Dirent[] | undefined> {
+  try {
+    return await readdir(path, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,157 @@
+import { join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { BuildContext } from '../../core/context/build-context.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { ContextFile } from '../handlers/code-action.ts';
+import { listContext } from './list.ts';
+import { contextSources, findRoot } from './root.ts';
+
+/** What lies outside of the documents: the build contexts on the disk, as far as the person trusts the workspace. */
+export interface World {
+  setFolders(uris: readonly string[]): void;
+  changeFolders(added: readonly string[], removed: readonly string[]): void;
+  /** An untrusted workspace's files are not read. */
+  setTrusted(trusted: boolean): void;
+  /** The build context of a Dockerfile as it was seen last. */
+  known(uri: string): BuildContext | undefined;
+  /** Looks at the build context, if that has to be done, and waits for it at most `patience` milliseconds; `changed` is called if it takes longer. */
+  look(uri: string, model: () => Model, patience: number): Promise<BuildContext | undefined>;
+  /** A file of the Dockerfile's build context, to be changed with it. */
+  file(uri: string, path: string): ContextFile | undefined;
+  /** Files were created, changed or deleted. */
+  filesChanged(uris: readonly string[]): void;
+  /** The Dockerfile was closed. */
+  forget(uri: string): void;
+}
+
+/** What is known of one Dockerfile's build context. */
+interface Seen {
+  /** What the root was found from: the sources, joined. */
+  readonly question: string;
+  root?: string;
+  context?: BuildContext;
+  /** Whether the disk has changed since. */
+  stale: boolean;
+  looking?: Promise<void>;
+}
+
+/** How long changes of the disk are collected before a context is listed again, in milliseconds. */
+const settle = 300;
+
+/** Starts with nothing seen. `changed` is called when a context has become known or different after a request was answered without it. */
+export function createWorld({ manifestNames, changed }: { manifestNames: readonly string[]; changed: () => void }): World {
+  const names = new Set(manifestNames);
+  const seen = new Map<string, Seen>();
+  let folders: string[] = [];
+  let trusted = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const forgetAll = (): void => {
+    seen.clear();
+    changed();
+  };
+
+  async function find(file: string, sources: readonly string[], entry: Seen): Promise<void> {
+    entry.stale = false;
+    const workspace = folders.filter((folder) => isBelow(folder, file)).sort((a, b) => b.length - a.length)[0];
+    const root = await findRoot(file, sources, workspace);
+    const context = root === undefined ? undefined : await listContext(root, file, names);
+    if (root === undefined) delete entry.root;
+    else entry.root = root;
+    // An equal listing stays the same object, so that analyses made with it stay valid.
+    if (context === undefined) delete entry.context;
+    else if (!entry.context || !isSame(entry.context, context)) entry.context = context;
+  }
+
+  return {
+    setFolders(uris) {
+      folders = uris.flatMap((uri) => toPath(uri) ?? []);
+    },
+    changeFolders(added, removed) {
+      const gone = new Set(removed.flatMap((uri) => toPath(uri) ?? []));
+      folders = [...folders.filter((folder) => !gone.has(folder)), ...added.flatMap((uri) => toPath(uri) ?? [])];
+      forgetAll();
+    },
+    setTrusted(value) {
+      if (trusted === value) return;
+      trusted = value;
+      forgetAll();
+    },
+    known(uri) {
+      return seen.get(uri)?.context;
+    },
+    async look(uri, model, patience) {
+      const file = trusted ? toPath(uri) : undefined;
+      if (file === undefined) return undefined;
+      const sources = contextSources(model());
+      const question = sources.join('\n');
+      let entry = seen.get(uri);
+      if (!entry || entry.question !== question) {
+        entry = { question, stale: true, ...(entry?.context ? { context: entry.context } : {}), ...(entry?.root ? { root: entry.root } : {}) };
+        seen.set(uri, entry);
+      }
+      const current = entry;
+      if (current.stale) current.looking ??= find(file, sources, current).finally(() => delete current.looking);
+      if (current.looking) {
+        const before = current.context;
+        const inTime = await Promise.race([current.looking.then(() => true), pause(patience)]);
+        if (!inTime) void current.looking?.then(() => current.context === before || changed());
+      }
+      return current.context;
+    },
+    file(uri, path) {
+      const entry = seen.get(uri);
+      if (entry?.root === undefined || !entry.context) return undefined;
+      const { ignoreFile } = entry.context;
+      const text = ignoreFile?.path === path ? ignoreFile.text : entry.context.contents.get(path);
+      // What is listed but not read cannot be appended to.
+      if (text === undefined && entry.context.files.includes(path)) return undefined;
+      return { uri: pathToFileURL(join(entry.root, path)).href, ...(text === undefined ? {} : { text }) };
+    },
+    filesChanged(uris) {
+      const paths = uris.flatMap((uri) => toPath(uri) ?? []);
+      let hit = false;
+      for (const entry of seen.values()) {
+        const { root } = entry;
+        if (root !== undefined && !paths.some((path) => isBelow(root, path))) continue;
+        entry.stale = true;
+        hit = true;
+      }
+      if (!hit) return;
+      clearTimeout(timer);
+      timer = setTimeout(changed, settle);
+    },
+    forget(uri) {
+      seen.delete(uri);
+    },
+  };
+}
+
+/** Path of a `file:` URI; undefined for any other, such as an unsaved or virtual document. */
+function toPath(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path lies in a folder, in the manner of the disk: Windows and macOS take upper and lower case for the same. */
+function isBelow(folder: string, path: string): boolean {
+  const fold = (text: string): string => (process.platform === 'linux' ? text : text.toLowerCase());
+  const base = folder.endsWith(sep) ? folder : folder + sep;
+  return fold(path) === fold(folder) || fold(path).startsWith(fold(base));
+}
+
+function isSame(a: BuildContext, b: BuildContext): boolean {
+  if (a.complete !== b.complete || a.dockerfile !== b.dockerfile || a.files.length !== b.files.length) return false;
+  if (a.ignoreFile?.path !== b.ignoreFile?.path || a.ignoreFile?.text !== b.ignoreFile?.text || a.contents.size !== b.contents.size) return false;
+  return a.files.every((file, index) => file === b.files[index]) && [...a.contents].every(([path, text]) => b.contents.get(path) === text);
+}
+
+async function pause(milliseconds: number): Promise<false> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), milliseconds);
+  });
+}
