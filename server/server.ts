@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   ErrorCodes,
@@ -7,6 +8,7 @@ import {
   TextDocumentSyncKind,
   WatchKind,
   type Connection,
+  type Diagnostic,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
@@ -30,6 +32,9 @@ interface InitializationOptions {
   /** Whether the client has the command `stagelight.explain`; `false` where it is not said. */
   readonly explain?: boolean;
 }
+
+/** Longest text that is judged, in UTF-16 units: a keystroke in a longer one would be felt. */
+const longestText = 1_000_000;
 
 /** How long a request waits for the build context to be listed before it answers without it, in milliseconds. */
 const contextPatience = 250;
@@ -116,7 +121,7 @@ export function startServer(connection: Connection): void {
   async function read(uri: string): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> {
     if (!isJudged(uri)) return undefined;
     const before = documents.get(uri);
-    if (!before) return undefined;
+    if (!before || before.text.length > longestText) return undefined;
     const context = await world.look(uri, () => documents.analysis(before, world.known(uri)).model, contextPatience);
     const document = documents.get(uri);
     return document && { document, analysis: documents.analysis(document, context) };
@@ -154,7 +159,7 @@ export function startServer(connection: Connection): void {
   );
   connection.languages.diagnostics.on(async ({ textDocument }) => ({
     kind: DocumentDiagnosticReportKind.Full,
-    items: await guarded(textDocument.uri, [], ({ document, analysis }) => {
+    items: await guarded(textDocument.uri, tooLong(textDocument.uri), ({ document, analysis }) => {
       const { diagnostics, moreIn } = judge(document, analysis, Date.now());
       if (moreIn !== undefined) later(document.uri, moreIn, () => void connection.languages.diagnostics.refresh());
       return diagnostics;
@@ -165,12 +170,24 @@ export function startServer(connection: Connection): void {
   function push(uri: string, delay = pushDelay): void {
     if (pulls) return;
     later(uri, delay, () => {
+      const long = tooLong(uri);
+      if (long.length > 0) void connection.sendDiagnostics({ uri, diagnostics: long });
       void guarded(uri, undefined, ({ document, analysis }) => {
         const { diagnostics, moreIn } = judge(document, analysis, Date.now());
         void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
         if (moreIn !== undefined) push(uri, moreIn);
       });
     });
+  }
+
+  /** What is said of a document that is too long to be judged; nothing of any other. */
+  function tooLong(uri: string): Diagnostic[] {
+    const length = isJudged(uri) ? (documents.get(uri)?.text.length ?? 0) : 0;
+    if (length <= longestText) return [];
+    const start = { line: 0, character: 0 };
+    const millions = (length / 1_000_000).toFixed(1);
+    const message = `This file has ${millions} million characters; files of up to ${longestText / 1_000_000} million are checked.`;
+    return [{ range: { start, end: start }, severity: DiagnosticSeverity.Information, source: 'stagelight', message }];
   }
 
   /** Runs `action` after `delay` milliseconds unless something else is wanted for the document before. */

@@ -1,3 +1,6 @@
+/** How many lines the loop below adds each time. */
+const linesPerStage = 32;
+
 /**
  * Makes a Dockerfile of a given length that looks like real ones: a stage every forty lines, continuations, mounts, copies, variables, comments
  * and heredocs. The same length gives the same text.
@@ -6,7 +9,7 @@
  */
 export function makeDockerfile(lines) {
   const out = ['# syntax=docker/dockerfile:1', 'ARG GO_VERSION=1.23'];
-  for (let stage = 0; out.length < lines; stage++) {
+  for (let stage = 0; out.length + linesPerStage <= lines; stage++) {
     out.push(
       '',
       `# Stage ${stage} builds service ${stage}.`,
@@ -42,5 +45,7 @@ export function makeDockerfile(lines) {
       `ENTRYPOINT ["/usr/local/bin/service-${stage}"]`,
     );
   }
-  return `${out.slice(0, lines).join('\n')}\n`;
+  // The rest is comments, so that no instruction is cut in the middle.
+  while (out.length < lines) out.push('# …');
+  return `${out.join('\n')}\n`;
 }
