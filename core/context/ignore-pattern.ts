@@ -1,0 +1,403 @@
+/**
+ * One pattern of an ignore file against one path.
+ *
+ * BuildKit turns such a pattern into a regular expression of Go's dialect, and what people see follows from that in the corners: `[*]` is
+ * no class of one star, `\d` is a digit, `**` at an end is a plain prefix or suffix. So the same two steps are taken here: the
+ * expression's text, then its meaning, matched by following all its positions at once, which takes time linear in the path for each pattern.
+ */
+
+/** Tells whether a pattern matches a path that is relative to the context's root, with `/`. */
+export type PathTest = (path: string) => boolean;
+
+/** What one position of an expression does with the next character, or without one. */
+type Move =
+  | { readonly kind: 'one'; readonly test: (code: number) => boolean; readonly code?: number }
+  | { readonly kind: 'many'; readonly test: (code: number) => boolean }
+  | { readonly kind: 'folders' }
+  | { readonly kind: 'place'; readonly test: (path: string, offset: number) => boolean }
+  /** Goes on at the next position and also behind as many as `skip` says. */
+  | { readonly kind: 'fork'; readonly skip: number }
+  | { readonly kind: 'end' };
+
+/**
+ * Reads a pattern whose `!` is off and whose path is cleaned (`b/**`, `dist/*.js`).
+ *
+ * @returns undefined where BuildKit cannot use it and fails the build as soon as it asks it, such as `[z-a]`
+ */
+export function compileIgnorePattern(pattern: string): PathTest | undefined {
+  const { kind, expression } = toExpression(pattern);
+  if (kind === 'exact') return (path) => path === pattern;
+  if (kind === 'prefix') {
+    const prefix = pattern.slice(0, -2);
+    return (path) => path.startsWith(prefix);
+  }
+  if (kind === 'suffix') {
+    const suffix = pattern.slice(2);
+    return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
+  }
+  const branches = parseExpression(expression);
+  if (branches === undefined) return undefined;
+  const [only] = branches;
+  if (only === undefined || branches.length > 1) return (path) => run(branches, path);
+  // Nearly every path fails at the plain characters around the stars, which is far cheaper to see than to follow the moves.
+  const head = plainRun(only.slice(1));
+  const tail = only.at(-2)?.kind === 'place' ? plainRun(only.slice(1, -2).toReversed()).toReversed() : [];
+  const [start, end] = [String.fromCodePoint(...head), String.fromCodePoint(...tail)];
+  return (path) => path.startsWith(start) && path.endsWith(end) && run(branches, path);
+}
+
+/** The plain characters that stand first. */
+function plainRun(moves: readonly Move[]): readonly number[] {
+  const codes: number[] = [];
+  for (const move of moves) {
+    if (move.kind !== 'one' || move.code === undefined) break;
+    codes.push(move.code);
+  }
+  return codes;
+}
+
+/** The expression that BuildKit makes of a pattern, and whether it needs one at all. */
+function toExpression(pattern: string): {
+  readonly kind: 'exact' | 'prefix' | 'suffix' | 'expression';
+  readonly expression: string;
+} {
+  const characters = Array.from(pattern);
+  let kind: 'exact' | 'prefix' | 'suffix' | 'expression' = 'exact';
+  let expression = '^';
+  let index = 0;
+  while (index < characters.length) {
+    const first = index === 0;
+    const character = characters[index++] ?? '';
+    if (character === '*' && characters[index] === '*') {
+      index++;
+      if (characters[index] === '/') index++;
+      if (index < characters.length) {
+        expression += '(.*/)?';
+        kind = 'expression';
+      } else if (kind === 'exact') {
+        kind = 'prefix';
+      } else {
+        expression += '.*';
+        kind = 'expression';
+      }
+      if (first) kind = 'suffix';
+    } else if (character === '*') {
+      expression += '[^/]*';
+      kind = 'expression';
+    } else if (character === '?') {
+      expression += '[^/]';
+      kind = 'expression';
+    } else if ('.+()$'.includes(character)) {
+      // `|`, `{` and `}` keep their meaning: a slip of BuildKit's table of characters to escape, and so `a|b` is two patterns.
+      expression += `\\${character}`;
+    } else if (character === '\\') {
+      if (index < characters.length) kind = 'expression';
+      expression += `\\${characters[index++] ?? ''}`;
+    } else {
+      expression += character;
+      if (character === '[' || character === ']') kind = 'expression';
+    }
+  }
+  return { kind, expression: `${expression}$` };
+}
+
+const SLASH = 47;
+const NEWLINE = 10;
+const notNewline = (code: number): boolean => code !== NEWLINE;
+
+/** A piece of an expression, and whether a repetition may follow it. */
+interface Atom {
+  readonly moves: readonly Move[];
+  readonly end: number;
+  readonly repeatable: boolean;
+}
+
+/** The moves of each branch of an expression as `toExpression` writes them; undefined where Go refuses it. */
+function parseExpression(expression: string): readonly (readonly Move[])[] | undefined {
+  const text = Array.from(expression);
+  const branches: Move[][] = [[]];
+  let index = 0;
+  while (index < text.length) {
+    if (text[index] === '|') {
+      branches.push([]);
+      index++;
+      continue;
+    }
+    const atom = parseAtom(text, index);
+    if (atom === undefined) return undefined;
+    index = atom.end;
+    const repeat = parseRepeat(text, index);
+    if (repeat === 'bad' || (repeat !== undefined && !atom.repeatable)) return undefined;
+    branches.at(-1)?.push(...(repeat === undefined ? atom.moves : repeated(atom.moves, repeat)));
+    if (repeat === undefined) continue;
+    index = repeat.end;
+    if (parseRepeat(text, index) !== undefined) return undefined;
+  }
+  return branches.map((moves) => [...moves, { kind: 'end' }]);
+}
+
+function parseAtom(text: readonly string[], start: number): Atom | undefined {
+  const character = text[start] ?? '';
+  if (character === '^') return { moves: [ATOM_START], end: start + 1, repeatable: true };
+  if (character === '$') return { moves: [ATOM_END], end: start + 1, repeatable: true };
+  // Only `(.*/)?` and `.*` stand unescaped in what `toExpression` writes.
+  if (character === '(')
+    return { moves: [{ kind: 'fork', skip: 2 }, { kind: 'folders' }], end: start + '(.*/)?'.length, repeatable: false };
+  if (character === '.') return { moves: [{ kind: 'many', test: notNewline }], end: start + '.*'.length, repeatable: false };
+  if (character === '[') {
+    const set = parseClass(text, start + 1);
+    if (set === undefined) return undefined;
+    const many = text[set.end] === '*';
+    return { moves: [{ kind: many ? 'many' : 'one', test: set.test }], end: many ? set.end + 1 : set.end, repeatable: !many };
+  }
+  if (character !== '\\') {
+    // A repetition with nothing before it, as after `|`.
+    if (character === '{' && parseRepeat(text, start) !== undefined) return undefined;
+    return { moves: [plain(character)], end: start + 1, repeatable: true };
+  }
+  if (text[start + 1] === 'Q') return parseQuoted(text, start + 2);
+  const place = PLACES.get(text[start + 1] ?? '');
+  if (place !== undefined) return { moves: [{ kind: 'place', test: place }], end: start + 2, repeatable: true };
+  const set = parseSetEscape(text, start);
+  if (set !== undefined) return { moves: [{ kind: 'one', test: set.test }], end: set.end, repeatable: true };
+  const escaped = parseEscape(text, start);
+  return escaped === undefined
+    ? undefined
+    : { moves: [plain(String.fromCodePoint(escaped.code))], end: escaped.end, repeatable: true };
+}
+
+/** What stands between `\Q` and `\E` means itself, the `$` at the end of the expression too where there is no `\E`. */
+function parseQuoted(text: readonly string[], start: number): Atom {
+  let end = start;
+  while (end < text.length && !(text[end] === '\\' && text[end + 1] === 'E')) end++;
+  return { moves: text.slice(start, end).map(plain), end: end + 2, repeatable: true };
+}
+
+function plain(character: string): Move {
+  const code = character.codePointAt(0) ?? 0;
+  return { kind: 'one', test: (other) => other === code, code };
+}
+
+interface Repeat {
+  readonly least: number;
+  /** Undefined for `{2,}`. */
+  readonly most?: number;
+  readonly end: number;
+}
+
+/** `{2}`, `{2,}`, `{2,3}`; anything else that begins with `{` is plain text. */
+function parseRepeat(text: readonly string[], start: number): Repeat | 'bad' | undefined {
+  if (text[start] !== '{') return undefined;
+  const close = text.indexOf('}', start);
+  const match = close < 0 ? null : /^(0|[1-9]\d*)(,(0|[1-9]\d*)?)?$/.exec(text.slice(start + 1, close).join(''));
+  if (match === null) return undefined;
+  const least = Number(match[1]);
+  const most = match[2] === undefined ? least : match[3] === undefined ? undefined : Number(match[3]);
+  if (least > 1000 || (most !== undefined && (most > 1000 || most < least))) return 'bad';
+  return { least, end: close + 1, ...(most === undefined ? {} : { most }) };
+}
+
+/** Only the last of several moves repeats, as in `\Qab\E{2}`. */
+function repeated(moves: readonly Move[], repeat: Repeat): readonly Move[] {
+  const last = moves.at(-1);
+  if (last === undefined) return [];
+  const all: Move[] = moves.slice(0, -1);
+  for (let count = 0; count < repeat.least; count++) all.push(last);
+  if (repeat.most === undefined) all.push(last.kind === 'one' ? { kind: 'many', test: last.test } : { kind: 'fork', skip: 1 });
+  for (let count = repeat.least; count < (repeat.most ?? 0); count++) all.push({ kind: 'fork', skip: 2 }, last);
+  return all;
+}
+
+const ATOM_START: Move = { kind: 'place', test: (_, offset) => offset === 0 };
+const ATOM_END: Move = { kind: 'place', test: (path, offset) => offset === path.length };
+
+const isWord = (path: string, offset: number): boolean => /^\w$/.test(path[offset] ?? '');
+const atBoundary = (path: string, offset: number): boolean => isWord(path, offset - 1) !== isWord(path, offset);
+
+const PLACES = new Map<string, (path: string, offset: number) => boolean>([
+  ['A', (_, offset) => offset === 0],
+  ['z', (path, offset) => offset === path.length],
+  ['b', atBoundary],
+  ['B', (path, offset) => !atBoundary(path, offset)],
+]);
+
+interface CharacterSet {
+  readonly test: (code: number) => boolean;
+  readonly end: number;
+}
+
+/** `\d`, `\W`, `\pL` and their kin. */
+function parseSetEscape(text: readonly string[], start: number): CharacterSet | undefined {
+  if (text[start] !== '\\') return undefined;
+  const name = text[start + 1] ?? '';
+  const known = SET_ESCAPES.get(name.toLowerCase());
+  if (known !== undefined) return { test: negatedIf(name !== name.toLowerCase(), known), end: start + 2 };
+  if (name !== 'p' && name !== 'P') return undefined;
+  const category = text[start + 2] ?? '';
+  if (!'CLMNPSZ'.includes(category) || category === '') return undefined;
+  const expression = new RegExp(`^\\p{${category}}$`, 'u');
+  return { test: negatedIf(name === 'P', (code) => expression.test(String.fromCodePoint(code))), end: start + 3 };
+}
+
+function ranges(members: string): (code: number) => boolean {
+  const expression = new RegExp(`^[${members}]$`);
+  return (code) => code < 128 && expression.test(String.fromCharCode(code));
+}
+
+function negatedIf(negated: boolean, test: (code: number) => boolean): (code: number) => boolean {
+  return negated ? (code) => !test(code) : test;
+}
+
+const SET_ESCAPES = new Map([
+  ['d', ranges('0-9')],
+  ['s', ranges('\\t\\n\\f\\r ')],
+  ['w', ranges('0-9A-Za-z_')],
+]);
+
+const NAMED_SETS = new Map([
+  ['alnum', ranges('0-9A-Za-z')],
+  ['alpha', ranges('A-Za-z')],
+  ['ascii', ranges('\\x00-\\x7f')],
+  ['blank', ranges('\\t ')],
+  ['cntrl', ranges('\\x00-\\x1f\\x7f')],
+  ['digit', ranges('0-9')],
+  ['graph', ranges('!-~')],
+  ['lower', ranges('a-z')],
+  ['print', ranges(' -~')],
+  ['punct', ranges('!-\\/:-@\\[-`{-~')],
+  ['space', ranges('\\t\\n\\v\\f\\r ')],
+  ['upper', ranges('A-Z')],
+  ['word', ranges('0-9A-Za-z_')],
+  ['xdigit', ranges('0-9A-Fa-f')],
+]);
+
+const CONTROL_ESCAPES = new Map([
+  ['a', 7],
+  ['f', 12],
+  ['n', 10],
+  ['r', 13],
+  ['t', 9],
+  ['v', 11],
+]);
+
+/** An escape that stands for one character; undefined where Go knows none of that name. */
+function parseEscape(text: readonly string[], start: number): { readonly code: number; readonly end: number } | undefined {
+  const name = text[start + 1];
+  const code = name?.codePointAt(0);
+  if (name === undefined || code === undefined) return undefined;
+  const control = CONTROL_ESCAPES.get(name);
+  if (control !== undefined) return { code: control, end: start + 2 };
+  const rest = text.slice(start + 1, start + 4).join('');
+  if (name === 'x') {
+    const hexadecimal = /^x([0-9A-Fa-f]{2})/.exec(rest)?.[1];
+    return hexadecimal === undefined ? undefined : { code: Number.parseInt(hexadecimal, 16), end: start + 4 };
+  }
+  // A lone digit other than 0 would be a back reference, which Go does not have.
+  const octal = /^(?:0[0-7]{0,2}|[1-7][0-7]{1,2})/.exec(rest)?.[0];
+  if (octal !== undefined) return { code: Number.parseInt(octal, 8), end: start + 1 + octal.length };
+  return code < 128 && !/[0-9A-Za-z]/.test(name) ? { code, end: start + 2 } : undefined;
+}
+
+/** A class from behind its `[`. */
+function parseClass(text: readonly string[], start: number): CharacterSet | undefined {
+  const negated = text[start] === '^';
+  let index = negated ? start + 1 : start;
+  const tests: ((code: number) => boolean)[] = [];
+  for (let first = true; text[index] !== ']' || first; first = false) {
+    if (index >= text.length) return undefined;
+    const close = text[index] === '[' && text[index + 1] === ':' ? findNamedEnd(text, index + 2) : undefined;
+    if (close !== undefined) {
+      const named = text.slice(index + 2, close).join('');
+      const test = NAMED_SETS.get(named.replace('^', ''));
+      if (test === undefined || named.lastIndexOf('^') > 0) return undefined;
+      tests.push(negatedIf(named.startsWith('^'), test));
+      index = close + 2;
+      continue;
+    }
+    const set = parseSetEscape(text, index);
+    if (set !== undefined) {
+      tests.push(set.test);
+      index = set.end;
+      continue;
+    }
+    const low = parseClassCharacter(text, index);
+    if (low === undefined) return undefined;
+    index = low.end;
+    let high = low;
+    if (text[index] === '-' && index + 1 < text.length && text[index + 1] !== ']') {
+      const end = parseClassCharacter(text, index + 1);
+      if (end === undefined || end.code < low.code) return undefined;
+      high = end;
+      index = end.end;
+    }
+    const [from, to] = [low.code, high.code];
+    tests.push((code) => from <= code && code <= to);
+  }
+  return { test: negatedIf(negated, (code) => tests.some((test) => test(code))), end: index + 1 };
+}
+
+/** Where the `:]` of `[:name:]` begins. */
+function findNamedEnd(text: readonly string[], start: number): number | undefined {
+  for (let index = start; index + 1 < text.length; index++) if (text[index] === ':' && text[index + 1] === ']') return index;
+  return undefined;
+}
+
+function parseClassCharacter(
+  text: readonly string[],
+  start: number,
+): { readonly code: number; readonly end: number } | undefined {
+  if (text[start] === '\\') return parseEscape(text, start);
+  const code = text[start]?.codePointAt(0);
+  return code === undefined ? undefined : { code, end: start + 1 };
+}
+
+/** Whether one of the branches matches somewhere in the path; most begin with a `^` and end with a `$`, and so match it whole. */
+function run(branches: readonly (readonly Move[])[], path: string): boolean {
+  return branches.some((moves) => runBranch(moves, path));
+}
+
+function runBranch(moves: readonly Move[], path: string): boolean {
+  const anchored = moves[0] === ATOM_START;
+  let current = new Uint8Array(moves.length);
+  let next = new Uint8Array(moves.length);
+  let done = enter(moves, current, 0, path, 0);
+  for (let offset = 0; offset < path.length && !done;) {
+    const code = path.codePointAt(offset) ?? 0;
+    offset += code > 0xffff ? 2 : 1;
+    let alive = false;
+    for (const [index, move] of moves.entries()) {
+      if (current[index] !== 1) continue;
+      let to: number | undefined;
+      if (move.kind === 'one' && move.test(code)) to = index + 1;
+      else if (move.kind === 'many' && move.test(code)) to = index;
+      else if (move.kind === 'folders' && notNewline(code)) {
+        next[index] = 1;
+        alive = true;
+        if (code === SLASH) to = index + 1;
+      }
+      if (to === undefined) continue;
+      alive = true;
+      done = enter(moves, next, to, path, offset) || done;
+    }
+    if (!anchored) done = enter(moves, next, 0, path, offset) || done;
+    else if (!alive) return false;
+    [current, next] = [next, current];
+    next.fill(0);
+  }
+  return done;
+}
+
+/** Marks a position and those that can be reached from it without a character; true where the end is among them. */
+function enter(moves: readonly Move[], states: Uint8Array, start: number, path: string, offset: number): boolean {
+  const open = [start];
+  let done = false;
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    const move = moves[index];
+    if (move === undefined || states[index] === 1) continue;
+    states[index] = 1;
+    if (move.kind === 'end') done = true;
+    else if (move.kind === 'fork') open.push(index + 1, index + move.skip);
+    else if (move.kind === 'many' || (move.kind === 'place' && move.test(path, offset))) open.push(index + 1);
+  }
+  return done;
+}
