@@ -42,16 +42,33 @@ export interface PackageCommand {
   readonly outputs: readonly string[];
   /** Why it cannot be moved before the sources with certainty (`scripts of package.json may read the sources`); undefined where it can. */
   readonly needsSources?: string;
+  /**
+   * Parts of an install that the command leaves out, which decides what a manifest's contents mean for it:
+   * `scripts` (`--ignore-scripts`), `project` (`--no-root`, `--no-install-project`), `workspace`, `autoloader` (`--no-autoloader`).
+   */
+  readonly skips?: readonly InstallPart[];
+  /**
+   * Files of which one has to exist though nothing of it is read: `cargo fetch` refuses a package that has neither
+   * `src/main.rs` nor `src/lib.rs`. Only together with `needsSources`, which says so in words.
+   */
+  readonly stub?: readonly string[];
 }
+
+/** A part of an install that a command can leave out. */
+export type InstallPart = 'scripts' | 'project' | 'workspace' | 'autoloader';
 
 /** A file that an install reads. */
 export interface Manifest {
-  /** Path relative to the folder where the command runs, or a glob in BuildKit's sense (`*.csproj`, `requirements*.txt`). */
+  /**
+   * Path relative to the folder where the command runs, or a glob in BuildKit's sense (`*.csproj`, `.yarn/releases/*`).
+   * Absolute where the command names it so (`pip install -r /tmp/requirements.txt`).
+   */
   readonly path: string;
   /** `required`: without it the command fails. `optional`: it is read where it exists (`go.sum`, `.npmrc`). */
   readonly need: 'required' | 'optional';
   /** Whether the ecosystem's usual project has it, so that it is copied also where the context cannot be seen. */
   readonly usual: boolean;
+  /** Whether the package manager writes it itself, with exact versions: `go.sum`, `package-lock.json`. */
   readonly lock: boolean;
 }
 
@@ -73,6 +90,8 @@ export interface CacheFolder {
   readonly role: 'store' | 'download';
   /** `locked` where two builds must not use it at once (apt); else undefined: `shared`, BuildKit's default. */
   readonly sharing?: 'locked' | 'private';
+  /** What else a mount of it needs to be of use, in one sentence. */
+  readonly note?: string;
 }
 
 /** What decides where a cache folder is. */

@@ -1,0 +1,44 @@
+import type { Ecosystem } from './ecosystem.ts';
+import { readSystemCommand } from './system-packages.ts';
+
+/** Official images with dnf 4; Fedora's have dnf 5 since 41, which keeps its files elsewhere, and yum of old has a folder per release. */
+const withDnf4 = new Set(['rockylinux', 'almalinux', 'oraclelinux', 'amazonlinux', 'centos']);
+
+/** dnf, yum and microdnf of Fedora and Red Hat's kin. Sources: dnf(8), dnf.conf(5) (`cachedir`, `keepcache`). */
+export const dnf: Ecosystem = {
+  id: 'dnf',
+  label: 'RPM packages',
+  cost: 'downloads every package again',
+  programs: ['dnf', 'yum', 'microdnf', 'dnf5', 'tdnf'],
+  caches: [
+    {
+      id: 'dnf',
+      label: 'dnf packages',
+      role: 'download',
+      sharing: 'locked',
+      path: (facts) => (facts.image !== undefined && withDnf4.has(facts.image) ? '/var/cache/dnf' : undefined),
+      note: 'dnf deletes the packages that it has installed unless "keepcache" is on ("--setopt=keepcache=1").',
+    },
+  ],
+  read: (command) =>
+    readSystemCommand(command, {
+      valued:
+        '-c --config -x --exclude --excludepkgs --setopt --enablerepo --disablerepo --repo --installroot --releasever --forcearch --nodocs-from',
+      adding: [
+        'install',
+        'reinstall',
+        'update',
+        'upgrade',
+        'localinstall',
+        'groupinstall',
+        'group',
+        'builddep',
+        'distro-sync',
+        'module',
+        'update-minimal',
+        'upgrade-minimal',
+      ],
+      archives: /\.rpm$/,
+      caches: (_line, verb) => (command.name.value === 'dnf' && verb !== 'clean' ? ['dnf'] : []),
+    }),
+};
