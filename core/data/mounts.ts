@@ -60,7 +60,6 @@ export const mountTypes: readonly MountTypeFacts[] = [
       '**Not in the image.** Only a RUN that mounts it sees it.',
       '**Not a reason to re-run.** What it holds is never compared. Writing this flag re-runs the step once.',
       '**Not exported.** A fresh CI builder starts with it empty, even where this step is CACHED.',
-      '**Not a volume.** No container ever sees it, and the builder may empty it at any time.',
     ],
     cache: 'What it holds is never compared.',
     options: ['target', 'id', 'sharing', 'from', 'source', 'mode', 'uid', 'gid', 'readonly'],

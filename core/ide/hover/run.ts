@@ -1,0 +1,75 @@
+import { filesOfMount } from '../../context/select.ts';
+import type { Mount, RunStep } from '../../model/model.ts';
+import type { Facts } from '../../rules/rule.ts';
+import { environmentOf } from './environment.ts';
+import { code, inTheCache, paragraphs, phrase } from './markdown.ts';
+import { ifNot, samePrevious, sameSentence } from './same.ts';
+import { sourcePhrase } from './sources.ts';
+
+/** What a RUN does at its place: its summary and what its key holds. */
+export function runHover(facts: Facts, step: RunStep): string {
+  return paragraphs([summary(step), inTheCache([same(facts, step), never(step), ifNot(facts.model, step)])]);
+}
+
+function summary(step: RunStep): string {
+  const { before, instruction, script } = step;
+  const [command, ...others] = script.commands;
+  const text = command && others.length === 0 && !script.broken ? code(commandText(step)) : 'its commands';
+  const where = before.workdir === undefined ? '' : ` in ${code(before.workdir)}`;
+  const who = before.user === undefined ? '' : ` as ${code(before.user)}`;
+  const shell = before.shell?.[0];
+  const how = instruction.json ? ', without a shell' : shell === undefined ? '' : `, with ${code(shell)}`;
+  return `Runs ${text}${where}${who}${how}, and keeps the files that are left.`;
+}
+
+function commandText(step: RunStep): string {
+  const { instruction, script } = step;
+  const [command] = script.commands;
+  if (!command) return instruction.body.text;
+  const words = [command.name, ...command.args].map((word) => word.text);
+  return [...command.assignments.map((one) => `${one.name}=${one.value ?? '…'}`), ...words].join(' ');
+}
+
+function same(facts: Facts, step: RunStep): string {
+  const { before, instruction } = step;
+  const parts = ['its text'];
+  const names = environmentOf(facts.model, step).map((binding) => code(binding.name));
+  if (names.length > 0) parts.push(`the ${names.length === 1 ? 'value' : 'values'} of ${phrase(names)}`);
+  if (before.workdirStep) parts.push('the WORKDIR');
+  if (before.userStep) parts.push('the USER');
+  if (before.shell && !instruction.json) parts.push('the SHELL');
+  const mounted = step.mounts.filter((mount) => mount.type === 'bind' || mount.from !== undefined);
+  const needs = [parts.length === 1 ? 'its text is' : `${phrase(parts)} are`];
+  if (mounted.length > 0) needs.push(`the names, contents and modes of ${mountedPhrase(facts, mounted)} are`);
+  const notes = names.length > 0 ? ['ARG and ENV count for every RUN behind them, used or not.'] : [];
+  return sameSentence(samePrevious(facts.model, step), needs, notes);
+}
+
+function mountedPhrase(facts: Facts, mounts: readonly Mount[]): string {
+  const files = new Set<string>();
+  let known = true;
+  const others: string[] = [];
+  for (const mount of mounts) {
+    if (mount.from && mount.from.kind !== 'context') {
+      others.push(
+        `${mount.source === undefined ? 'all files' : code(mount.source)} of ${sourcePhrase(mount.from, facts.context)}`,
+      );
+      continue;
+    }
+    const shown = filesOfMount(facts.context, mount);
+    if (shown === undefined) known = false;
+    for (const file of shown ?? []) files.add(file);
+  }
+  const own = mounts.length > others.length;
+  const [only] = files;
+  const count = files.size === 1 && only !== undefined ? code(only) : `${files.size} mounted files`;
+  return phrase([...(own ? [known ? count : 'the mounted files'] : []), ...others]);
+}
+
+function never(step: RunStep): string {
+  const parts = ['what it downloads'];
+  if (step.mounts.some((mount) => mount.type === 'cache')) parts.push('what cache mounts hold');
+  if (step.mounts.some((mount) => mount.type === 'secret')) parts.push('the values of secrets');
+  if (step.mounts.some((mount) => mount.type === 'ssh')) parts.push('SSH keys');
+  return `*Never compared:* ${phrase(parts)}.`;
+}

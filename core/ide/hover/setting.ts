@@ -1,0 +1,83 @@
+import { instructionFacts } from '../../data/instructions.ts';
+import type { Binding, Model, Step } from '../../model/model.ts';
+import { hasValue } from './environment.ts';
+import { lineOf } from './log.ts';
+import { bullets, code, inTheCache, linePhrase, paragraphs, phrase } from './markdown.ts';
+import { follow, rerunSentence, startOfVariable, stepsUnder, type Start } from './rerun.ts';
+import { stageWithLine } from './sources.ts';
+
+/** What an instruction does that makes no step: its summary, what another value re-runs, and what people often take it for. */
+export function settingHover(model: Model, step: Step): string {
+  const facts = instructionFacts(step.instruction.kind);
+  return paragraphs([facts?.summary, inTheCache(cache(model, step)), bullets(facts?.details ?? [])]);
+}
+
+function cache(model: Model, step: Step): readonly string[] {
+  switch (step.instruction.kind) {
+    case 'ENV':
+    case 'ARG':
+      return step.kind === 'variable' ? variableCache(model, step.bindings) : [];
+    case 'USER': {
+      const steps = stepsUnder(model, step, (later) => later.kind !== 'copy');
+      return [
+        'No step of its own.',
+        `*Another user* counts for later RUN and WORKDIR, not for COPY: ${rerun(model, { steps })}.`,
+      ];
+    }
+    case 'SHELL': {
+      const steps = stepsUnder(model, step, (later) => later.kind === 'run' && !later.instruction.json);
+      return ['No step of its own.', `*Another shell* counts for later RUN without brackets: ${rerun(model, { steps })}.`];
+    }
+    case 'ONBUILD':
+      return triggerCache(model, step);
+    case 'WORKDIR':
+      return ['No step: `/` is always there.'];
+    default:
+      return ['A setting of the image, not a step: *another value* re-runs nothing.'];
+  }
+}
+
+/** What follows another value of one or several variables, for the instruction that sets them and for their names. */
+export function variableCache(model: Model, bindings: readonly Binding[]): readonly string[] {
+  const steps = new Set<Step>();
+  const stages = new Set<Step['stage']>();
+  for (const binding of bindings.slice(0, variableLimit)) {
+    const start = startOfVariable(model, binding);
+    for (const step of start.steps) steps.add(step);
+    for (const stage of start.stages ?? []) stages.add(stage);
+  }
+  const silent = bindings.filter((binding) => binding.kind === 'arg' && !hasValue(model, binding));
+  const sentence = rerun(model, { steps, stages });
+  const first = bindings[0];
+  if (first && model.globalArgs.includes(first)) {
+    const bases = [...stages].map((stage) => lineOf(model, stage.from.span));
+    const where =
+      bases.length > 0
+        ? `It is part of the base in ${linePhrase(bases)}`
+        : 'It reaches a stage only where that stage says `ARG` again';
+    return [`No step of its own. ${where}.`, `*With another value* ${sentence}.`];
+  }
+  return [
+    'No step of its own, but in the environment of every later RUN of the stage, used or not.',
+    `*With another value* ${sentence}.`,
+    silent.length > 0 ? `Without a value ${phrase(silent.map((binding) => code(binding.name)))} changes nothing.` : '',
+  ];
+}
+
+/** More variables on one line than this say nothing more of what runs again, and keep a hover linear. */
+const variableLimit = 16;
+
+function rerun(model: Model, start: Start): string {
+  return rerunSentence(model, follow(model, start), undefined, false);
+}
+
+function triggerCache(model: Model, step: Step): readonly string[] {
+  const children = model.stages.filter((stage) => stage.base.kind === 'stage' && stage.base.stage === step.stage);
+  const there = children.map((stage) => stageWithLine(model, stage));
+  return [
+    'Nothing runs here, and another trigger re-runs nothing in this stage.',
+    there.length > 0
+      ? `In this file it runs in ${phrase(there)}, as the first step behind the FROM.`
+      : 'It runs in builds `FROM` this image, as the first step behind their FROM.',
+  ];
+}
