@@ -38,7 +38,7 @@ export function readStep(reader: StepReader, instruction: Instruction, stage: St
     case 'WORKDIR': {
       const [word] = instruction.args;
       const value = word && expandWord(reader, instruction, word).value;
-      const path = value === undefined || value === '' ? before.workdir : resolvePath(before.workdir, value);
+      const path = value === undefined ? undefined : value === '' ? before.workdir : resolvePath(before.workdir, value);
       return { ...base, kind: 'workdir', ...(word ? { word } : {}), ...(path === undefined ? {} : { path }) };
     }
     case 'USER': {
@@ -137,7 +137,7 @@ function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, 
   const mounts: Mount[] = [];
   for (const flag of instruction.flags) {
     if (flag.name !== 'mount') continue;
-    const fields = readMountFields(flag);
+    const fields = readMountFields(flag, reader.escape);
     if (flag.joined) {
       const { joined } = flag;
       for (const use of expand(joined.text, reader.escape, (name) => reader.find(name)).uses) {

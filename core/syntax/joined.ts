@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Joined } from './tree.ts';
 
 /** Collects the physical lines of one instruction into one logical line. */
@@ -9,61 +10,73 @@ export interface JoinedBuilder {
 
 /** Starts a logical line over `source`. */
 export function startJoined(source: string): JoinedBuilder {
-  const parts: string[] = [];
-  const logical: number[] = [];
-  const physical: number[] = [];
-  let length = 0;
-  let last = 0;
+  const segments: Segments = { logical: [], physical: [], length: 0, last: 0 };
+  let text = '';
   return {
     add(start, end) {
-      if (logical.length > 0 && start === end) return;
-      logical.push(length);
-      physical.push(start);
-      parts.push(source.slice(start, end));
-      length += end - start;
-      last = end;
+      if (segments.logical.length > 0 && start === end) return;
+      segments.logical.push(segments.length);
+      segments.physical.push(start);
+      text += source.slice(start, end);
+      segments.length += end - start;
+      segments.last = end;
     },
-    finish() {
-      return view(parts.join(''), { logical, physical, length, last }, 0);
-    },
+    finish: () => new JoinedText(text, segments, 0),
   };
 }
 
 /** The part `[start, end)` of a joined text, with its own offsets. */
 export function sliceJoined(joined: Joined, start: number, end: number): Joined {
-  const view = views.get(joined);
-  return view ? view(start, end) : joined;
+  return joined instanceof JoinedText ? joined.slice(start, end) : joined;
 }
 
 interface Segments {
   /** Start of each segment in the joined text, ascending. */
-  readonly logical: readonly number[];
+  readonly logical: number[];
   /** Start of each segment in the source. */
-  readonly physical: readonly number[];
-  readonly length: number;
+  readonly physical: number[];
+  length: number;
   /** Offset in the source after the last character. */
-  readonly last: number;
+  last: number;
 }
 
-/** How to cut a smaller view out of one that this file made; kept apart so that `Joined` stays a plain interface. */
-const views = new WeakMap<Joined, (start: number, end: number) => Joined>();
+/** A class, though it is plain data, because a file has thousands of these and closures in each would cost more than all the reading. */
+class JoinedText implements Joined {
+  readonly text: string;
+  readonly #segments: Segments;
+  /** Where `text` starts in the whole logical line. */
+  readonly #base: number;
 
-function view(text: string, segments: Segments, base: number): Joined {
-  const toSource = (offset: number): number => {
-    const at = offset + base;
-    if (at >= segments.length) return segments.last;
+  constructor(text: string, segments: Segments, base: number) {
+    this.text = text;
+    this.#segments = segments;
+    this.#base = base;
+  }
+
+  get span(): Span {
+    return this.spanOf(0, this.text.length);
+  }
+
+  toSource(offset: number): number {
+    const { logical, physical, length, last } = this.#segments;
+    const at = offset + this.#base;
+    if (at >= length) return last;
     let low = 0;
-    let high = segments.logical.length - 1;
+    let high = logical.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((segments.logical[middle] ?? 0) <= at) low = middle;
+      if ((logical[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
-    return (segments.physical[low] ?? 0) + at - (segments.logical[low] ?? 0);
-  };
-  const spanOf = (start: number, end: number): { start: number; end: number } =>
-    end > start ? { start: toSource(start), end: toSource(end - 1) + 1 } : { start: toSource(start), end: toSource(start) };
-  const joined: Joined = { text, span: spanOf(0, text.length), toSource, spanOf };
-  views.set(joined, (start, end) => view(text.slice(start, end), segments, base + start));
-  return joined;
+    return (physical[low] ?? 0) + at - (logical[low] ?? 0);
+  }
+
+  spanOf(start: number, end: number): Span {
+    const from = this.toSource(start);
+    return { start: from, end: end > start ? this.toSource(end - 1) + 1 : from };
+  }
+
+  slice(start: number, end: number): JoinedText {
+    return new JoinedText(this.text.slice(start, end), this.#segments, this.#base + start);
+  }
 }
