@@ -41,13 +41,20 @@ export function takenBySource(context: BuildContext | undefined, step: CopyStep)
   return taken;
 }
 
+/**
+ * A source with wildcards is read twice: as a pattern of the ignore file's kind when the client chooses what to send, and as one of Go's
+ * when the builder copies. Where `**` is not alone between slashes, or a character means something else in the first, what comes out
+ * depends on what the other instructions of the build take.
+ */
+const TWO_READINGS = /\*\*[^/]|[^/]\*\*|(?<!\[)\^|\\[0-9A-Za-z]|[{}|]|\[[^\]]*[*?]/;
+
 function matchSource(context: BuildContext, value: string, excludes: IgnoreRules): readonly Match[] | undefined {
   const path = contextPath(value);
   if (!hasWildcards(path)) return matchPlain(context, path, excludes);
   const elements = path.split('/');
   const plain = elements.findIndex((element) => hasWildcards(element));
   const base = elements.slice(0, plain).join('/');
-  if (!context.complete || isBelowFile(context, base) || hasFile(context, base)) return undefined;
+  if (!context.complete || isBelowFile(context, base) || hasFile(context, base) || TWO_READINGS.test(path)) return undefined;
   const pattern = parseGoPattern(elements.slice(plain).join('/'));
   const found = new Map<string, boolean>();
   const offset = base === '' ? 0 : base.length + 1;

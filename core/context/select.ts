@@ -74,7 +74,7 @@ export function landing(context: BuildContext | undefined, step: CopyStep): Read
   const owner = new Map<string, string>();
   for (const match of taken.flatMap((source) => source.matches)) {
     if (match.folder) {
-      if (kind === 'file') return undefined;
+      if (kind === 'file' || kind === 'unclear') return undefined;
       kind = 'folder';
       const root = match.path === '' ? '.' : match.path;
       for (const file of match.files) owner.set(below(path, relativeTo(root, file) ?? file), file);
@@ -82,7 +82,7 @@ export function landing(context: BuildContext | undefined, step: CopyStep): Read
     }
     if (step.add && ARCHIVE.test(match.path)) return undefined;
     kind ??= namesFile(path, match.path) ? 'absent' : undefined;
-    if (kind === undefined) return undefined;
+    if (kind === undefined || kind === 'unclear') return undefined;
     if (kind !== 'folder') kind = 'file';
     owner.set(kind === 'folder' ? below(path, baseName(match.path)) : path, match.path);
   }
@@ -100,8 +100,8 @@ function namesFile(path: string, source: string): boolean {
   return baseName(path) === baseName(source) || /[^.].*\./.test(baseName(path));
 }
 
-/** What stands at a path of an image, where that is known. */
-type PathKind = 'folder' | 'file' | 'absent' | undefined;
+/** What stands at a path of an image; `unclear` where a step may have changed it, undefined where the base image decides. */
+type PathKind = 'folder' | 'file' | 'absent' | 'unclear' | undefined;
 
 /** What stands at `path` just before a step, from the lines above it. */
 function kindBefore(context: BuildContext | undefined, step: Step, path: string): PathKind {
@@ -125,18 +125,18 @@ function kindBefore(context: BuildContext | undefined, step: Step, path: string)
 function kindAfter(context: BuildContext | undefined, step: Step, path: string): PathKind | 'untouched' {
   if (step.kind === 'workdir') return step.path !== undefined && isWithin(path, step.path) ? 'folder' : 'untouched';
   // A command may make the folder wherever its name stands in it; the rest of what it does goes by other names.
-  if (step.kind === 'run') return mentions(step.script, baseName(path)) ? undefined : 'untouched';
+  if (step.kind === 'run') return mentions(step.script, baseName(path)) ? 'unclear' : 'untouched';
   if (step.kind !== 'copy') return 'untouched';
   const destination = step.destination?.path;
-  if (destination === undefined) return undefined;
+  if (destination === undefined) return 'unclear';
   if (destination !== path && isWithin(path, destination)) return 'folder';
   const inner = relativeTo(destination, path);
   if (inner === undefined) return 'untouched';
   if (destination === path && step.destination?.folder === true) return 'folder';
   const taken = context === undefined ? undefined : takenBySource(context, step);
-  if (context === undefined || taken === undefined) return undefined;
+  if (context === undefined || taken === undefined) return 'unclear';
   const matches = taken.flatMap((source) => source.matches);
-  if (destination === path) return matches.some((match) => match.folder) ? 'folder' : undefined;
+  if (destination === path) return matches.some((match) => match.folder) ? 'folder' : 'unclear';
   const inside = matches.map((match) => (match.folder ? contextPath(`${match.path}/${inner}`) : undefined));
   if (inside.some((candidate) => candidate !== undefined && hasFolder(context, candidate))) return 'folder';
   if (inside.some((candidate) => candidate !== undefined && hasFile(context, candidate))) return 'file';
