@@ -65,7 +65,9 @@ function hoverOf(span: Span, markdown: string | undefined): Hover | undefined {
 
 /** The innermost use of a variable at an offset: of `${A:-$B}`, `B` on its name. */
 function useAt(uses: readonly VariableUse[], offset: number): VariableUse | undefined {
-  return uses.findLast((use) => use.span.start <= offset && offset < use.span.end);
+  return (
+    uses.findLast((use) => use.span.start <= offset && offset < use.span.end) ?? uses.findLast((use) => use.span.end === offset)
+  );
 }
 
 function hoverFlag(facts: Facts, place: Place, flag: Flag, offset: number): Hover | undefined {
@@ -81,7 +83,7 @@ function hoverFlag(facts: Facts, place: Place, flag: Flag, offset: number): Hove
 function hoverMount(facts: Facts, step: Step | undefined, flag: Flag, offset: number): Hover | undefined {
   const run = step?.kind === 'run' ? step : undefined;
   const mount = run?.mounts.find((candidate) => candidate.flag === flag);
-  const fields = mount?.fields ?? readMountFields(flag);
+  const fields = mount?.fields ?? readMountFields(flag, facts.model.tree.escape);
   const place: MountPlace = { type: typeOf(mount, fields), ...(mount ? { mount } : {}), ...(run ? { step: run } : {}) };
   const field = fields.find((candidate) => touches(candidate.span, offset));
   if (!field || field.key === 'type') {
