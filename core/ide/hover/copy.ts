@@ -1,3 +1,4 @@
+import { contextPath } from '../../context/listing.ts';
 import { filesTaken } from '../../context/select.ts';
 import type { CopySource, CopyStep } from '../../model/model.ts';
 import type { Facts } from '../../rules/rule.ts';
@@ -7,45 +8,63 @@ import { narrowReader } from './packages.ts';
 import { ifNot, samePrevious, sameSentence } from './same.ts';
 import { contextPhrase, sourcePhrase } from './sources.ts';
 
+/** A COPY or ADD with what its paths take. */
+interface Copied {
+  readonly facts: Facts;
+  readonly step: CopyStep;
+  /** The sources that are paths. */
+  readonly paths: readonly CopySource[];
+  /** The files of the context that they take; undefined where that is not known, or where they are taken from elsewhere. */
+  readonly files?: readonly string[];
+  /** The one file that is copied, where the line names it. */
+  readonly only?: string;
+}
+
 /** What a COPY or ADD does at its place: its summary, what its key holds, the files it takes. */
 export function copyHover(facts: Facts, step: CopyStep): string {
-  const files = filesTaken(facts.context, step);
-  const shown =
-    step.from.kind === 'context' && files !== undefined && step.sources.some((source) => source.kind === 'path') ? files : [];
+  const paths = step.sources.filter((source) => source.kind === 'path');
+  const files = paths.length > 0 ? filesTaken(facts.context, step) : undefined;
+  const [file] = files ?? [];
+  const named = files?.length === 1 && paths.length === 1 && contextPath(paths[0]?.value ?? '') === file;
+  const copied: Copied = {
+    facts,
+    step,
+    paths,
+    ...(files ? { files } : {}),
+    ...(named && file !== undefined ? { only: file } : {}),
+  };
   return paragraphs([
-    summary(facts, step, files),
-    inTheCache([...same(facts, step, files), ifNot(facts.model, step, narrow(facts, step))]),
-    shown.length > 0 ? `Files: ${row(shown)}` : undefined,
+    summary(copied),
+    files?.length === 0 ? 'The build context holds no such file.' : undefined,
+    inTheCache([...same(copied), ifNot(facts.model, step, narrow(facts, step))]),
+    files && files.length > 0 ? `Files: ${row(files)}` : undefined,
   ]);
 }
 
-function summary(facts: Facts, step: CopyStep, files: readonly string[] | undefined): string {
-  const paths = step.sources.filter((source) => source.kind === 'path');
-  const parts: string[] = [];
-  if (paths.length > 0) parts.push(`${parts.length === 0 ? 'Copies' : 'copies'} ${pathsPhrase(facts, step, paths)}`);
+function summary(copied: Copied): string {
+  const { step, paths, only } = copied;
+  if (step.sources.length === 0 || !step.destination) return 'Copies nothing yet: it needs a source and a destination.';
+  const into = step.destination.folder || step.sources.length > 1 ? 'into' : 'to';
+  const where = destination(step);
+  const [first, ...others] = step.sources;
+  if (first?.kind === 'heredoc' && others.length === 0 && into === 'to') return `Writes the text below to ${where}.`;
+  const parts: string[] = paths.length > 0 ? [`copies ${pathsPhrase(copied)}`] : [];
   for (const source of step.sources) {
-    if (source.kind === 'path') continue;
-    const verb = source.kind === 'heredoc' ? 'writes' : source.kind === 'git' ? 'clones' : 'downloads';
-    const what =
-      source.kind === 'heredoc' ? `the text below as ${code(source.value ?? 'a file')}` : code(source.value ?? source.word.text);
-    parts.push(`${parts.length === 0 ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb} ${what}`);
+    const text = code(source.value ?? source.word.text);
+    if (source.kind === 'heredoc') parts.push(`writes the text below as ${text}`);
+    if (source.kind === 'git') parts.push(`clones ${text}`);
+    if (source.kind === 'url') parts.push(`downloads ${text}`);
   }
-  if (parts.length === 0 || !step.destination) return 'Copies nothing yet: it needs a source and a destination.';
-  const alone =
-    paths.length === 1 &&
-    step.sources.length === 1 &&
-    !step.destination.folder &&
-    files?.length === 1 &&
-    files[0] === paths[0]?.value;
-  return `${phrase(parts)} ${alone ? 'to' : 'into'} ${destination(step)}.`;
+  const sentence = phrase(parts);
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)} ${only === undefined ? 'into' : into} ${where}.`;
 }
 
-function pathsPhrase(facts: Facts, step: CopyStep, paths: readonly CopySource[]): string {
+function pathsPhrase({ facts, step, paths }: Copied): string {
   const texts = paths.map((source) => source.value ?? source.word.text);
   const whole = texts.some((text) => /^[./]*$/.test(text));
-  if (step.from.kind === 'context')
-    return whole ? contextPhrase(facts.context) : `${phrase(texts.map(code))} of ${contextPhrase(facts.context)}`;
-  return `${whole ? 'all files' : phrase(texts.map(code))} from ${sourcePhrase(step.from, facts.context)}`;
+  const named = phrase(texts.map(code));
+  if (step.from.kind !== 'context') return `${whole ? 'all files' : named} from ${sourcePhrase(step.from, facts.context)}`;
+  return whole ? contextPhrase(facts.context) : `${named} of ${contextPhrase(facts.context)}`;
 }
 
 function destination(step: CopyStep): string {
@@ -54,29 +73,23 @@ function destination(step: CopyStep): string {
   return `${code(value ?? word?.text ?? '')}, seen from the WORKDIR of the base image`;
 }
 
-function same(facts: Facts, step: CopyStep, files: readonly string[] | undefined): readonly (string | undefined)[] {
+function same(copied: Copied): readonly (string | undefined)[] {
+  const { facts, step, paths } = copied;
   const previous = samePrevious(facts.model, step);
   const needs: string[] = [];
   const notes: string[] = [];
-  if (step.sources.some((source) => source.kind === 'path')) {
-    if (step.from.kind === 'context') {
-      needs.push(`the names, contents and modes of ${countPhrase(files)} are`);
-      notes.push('Dates do not count.');
-      const own = facts.context?.dockerfile;
-      if (files !== undefined && files.length > 1 && own !== undefined && files.includes(own)) {
-        notes.push(`This Dockerfile is one of the ${files.length}.`);
-      }
-    } else {
-      needs.push('the names, contents, modes and owners of the files that it copies are');
-      notes.push(step.from.kind === 'stage' ? 'How often that stage ran does not count, nor do dates.' : 'Dates do not count.');
-    }
+  if (paths.length > 0 && step.from.kind === 'context') {
+    needs.push(contentsPhrase(copied));
+    notes.push('Dates do not count.', ...dockerfileNote(copied));
+  } else if (paths.length > 0) {
+    needs.push('the names, contents, modes and owners of the files that it copies are');
+    notes.push(step.from.kind === 'stage' ? 'How often that stage ran does not count, nor do dates.' : 'Dates do not count.');
   }
-  for (const source of step.sources) {
-    if (source.kind === 'heredoc') needs.push('the text below is');
-    if (source.kind === 'git') needs.push('the files of the commit that it names are; the branch is looked up in every build');
-    if (source.kind === 'url' && !step.instruction.flags.some((flag) => flag.name === 'checksum')) {
-      needs.push('the download is; the server is asked in every build');
-    } else if (source.kind === 'url') needs.push('the `--checksum` is');
+  for (const { kind } of step.sources) {
+    if (kind === 'heredoc') needs.push('the text below is');
+    if (kind === 'git') needs.push('the files of the commit that it names are; the branch is looked up in every build');
+    if (kind === 'url')
+      needs.push(isPinned(step) ? 'the `--checksum` is' : 'the download is; the server is asked in every build');
   }
   const linked = step.link && step.chmod === undefined;
   return [
@@ -87,10 +100,26 @@ function same(facts: Facts, step: CopyStep, files: readonly string[] | undefined
   ];
 }
 
-function countPhrase(files: readonly string[] | undefined): string {
-  if (files === undefined) return 'the files that it copies';
-  const [only] = files;
-  return files.length === 1 && only !== undefined ? code(only) : `${files.length} files`;
+function isPinned(step: CopyStep): boolean {
+  return step.instruction.flags.some((flag) => flag.name === 'checksum');
+}
+
+function contentsPhrase({ files, only }: Copied): string {
+  if (only !== undefined) return `the content and the mode of ${code(only)} are`;
+  const count =
+    files === undefined || files.length === 0
+      ? 'the files that it copies'
+      : files.length === 1
+        ? '1 file'
+        : `${files.length} files`;
+  return `the names, contents and modes of ${count} are`;
+}
+
+/** That an edit of the Dockerfile itself re-runs the step, where it is copied along with others. */
+function dockerfileNote({ facts, files, only }: Copied): readonly string[] {
+  const own = facts.context?.dockerfile;
+  if (files === undefined || own === undefined || only !== undefined || !files.includes(own)) return [];
+  return [`This Dockerfile is one of the ${files.length}.`];
 }
 
 function narrow(facts: Facts, step: CopyStep): string | undefined {

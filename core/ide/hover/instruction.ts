@@ -38,7 +38,7 @@ export function instructionHover(facts: Facts, place: Place): string | undefined
 function title(model: Model, { instruction, stage, step, trigger }: Place): string {
   const name = `**${instruction.kind}**`;
   if (trigger) return `${name} · a trigger, run in builds \`FROM\` this image`;
-  if (!stage) return name;
+  if (!stage) return `${name} · before the first FROM`;
   const place = instruction.kind === 'FROM' || (step && isBuildStep(step)) ? logPlace(model, stage, step) : undefined;
   return `${name} · ${place ?? 'no step in the build log'}`;
 }

@@ -17,9 +17,14 @@ export function isBuildStep(step: Step): boolean {
 export function logPlace(model: Model, stage: Stage, step?: Step): string | undefined {
   let total = stage.base.kind === 'image' || stage.base.kind === 'unknown' ? 1 : 0;
   let number = step || total === 0 ? undefined : 1;
+  /** What counts among all but takes no number. */
   let skipped = 0;
   if (stage.base.kind === 'stage') {
-    total += stage.base.stage.steps.filter((candidate) => candidate.instruction.kind === 'ONBUILD').length;
+    for (const { instruction } of stage.base.stage.steps) {
+      if (instruction.kind !== 'ONBUILD') continue;
+      total++;
+      if (!/^(?:RUN|COPY|ADD|WORKDIR)$/.test(instruction.trigger?.kind ?? '')) skipped++;
+    }
   }
   for (const candidate of stage.steps) {
     const counts = candidate.kind === 'run' || candidate.kind === 'copy' || candidate.kind === 'workdir';
