@@ -1,3 +1,5 @@
+import { platforms } from './platforms.ts';
+
 /** What is to be told of one flag of an instruction. */
 export interface FlagFacts {
   /** Without dashes: `chown`. */
@@ -7,6 +9,8 @@ export interface FlagFacts {
   readonly value: 'string' | 'boolean' | 'duration' | 'count' | 'mount';
   /** Values that are allowed, where they are a closed list. */
   readonly values?: readonly string[];
+  /** Usual values, most usual first, where there are many more. */
+  readonly examples?: readonly string[];
   /** Whether it may be given several times; BuildKit refuses to read any other flag twice. */
   readonly repeatable: boolean;
   /** One or two sentences in Markdown. */
@@ -155,9 +159,10 @@ const from: readonly FlagFacts[] = [
     name: 'platform',
     placeholder: 'os/arch[/variant]',
     value: 'string',
+    examples: platforms,
     repeatable: false,
     meaning:
-      'Takes the image for this platform, such as `linux/arm64`. `$BUILDPLATFORM` is the machine that builds, so a compiler runs there at full speed. No effect where `FROM` names a stage.',
+      'Takes the image for this platform. `$BUILDPLATFORM` is the machine that builds, so a compiler runs there at full speed. No effect where `FROM` names a stage.',
     default: 'the platform that is built for (`$TARGETPLATFORM`)',
     cache:
       'Another platform is another image: the whole stage re-runs. A stage on `$BUILDPLATFORM` that uses no `TARGET…` argument runs once for all platforms.',

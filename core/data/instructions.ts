@@ -36,7 +36,7 @@ const all: readonly InstructionFacts[] = [
     forms: ['ARG name[=default] …'],
     details: [
       'Holds from this line to the end of the stage, and in stages `FROM` it. Before the first `FROM` it can be used in `FROM` lines only; a stage that wants it says `ARG name` again.',
-      'It is in the environment of every later `RUN`, used or not, but not in containers.',
+      'Containers do not have it; for those there is `ENV`.',
       'Of `ARG` and `ENV` with one name the later line wins.',
       'Not for secrets: the value stands in the image history. `RUN --mount=type=secret` is for those.',
     ],

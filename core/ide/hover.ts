@@ -10,6 +10,7 @@ import { imageHover } from './hover/from.ts';
 import { instructionHover, type Place } from './hover/instruction.ts';
 import { mountOptionHover, mountTypeHover, type MountPlace } from './hover/mount.ts';
 import { shellWordHover } from './hover/shell-word.ts';
+import { signalHover } from './hover/signal.ts';
 import { stageHover } from './hover/stage.ts';
 import { bindingHover, variableUseHover } from './hover/variable.ts';
 
@@ -56,6 +57,7 @@ function hoverIn(facts: Facts, place: Place, offset: number): Hover | undefined 
   if (flag) return hoverFlag(facts, place, flag, offset);
   if (instruction.kind === 'FROM') return stage && hoverFrom(facts, stage, offset);
   if (instruction.kind === 'ARG' || instruction.kind === 'ENV') return hoverBinding(facts, step, offset);
+  if (instruction.kind === 'STOPSIGNAL') return hoverSignal(instruction);
   return step?.kind === 'run' ? shellWordHover(step, offset) : undefined;
 }
 
@@ -107,6 +109,10 @@ function hoverFrom(facts: Facts, stage: Stage, offset: number): Hover | undefine
   if (!base.word || !touches(base.word.span, offset)) return undefined;
   if (base.kind === 'stage') return { span: base.word.span, markdown: stageHover(facts.model, base.stage) };
   return base.kind === 'image' ? { span: base.word.span, markdown: imageHover(base.image) } : undefined;
+}
+
+function hoverSignal({ args: [word] }: Instruction): Hover | undefined {
+  return word && hoverOf(word.span, signalHover(word.text));
 }
 
 function hoverBinding(facts: Facts, step: Step | undefined, offset: number): Hover | undefined {

@@ -143,6 +143,27 @@ describe('sound at size', () => {
   });
 });
 
+describe('odd input', () => {
+  const texts: readonly string[] = [
+    '',
+    'FROM alpine\0\nRUN echo \0\0 \\\n\0\nCOPY \0 /\0\n',
+    'FROM \uD800 AS \uDC00\nENV A=\uD800$\uDC00 B=${\uD800}\nCOPY \uD83D \uDE00\n',
+    'FROM a AS <img_onerror=alert(1)>\nFROM <img_onerror=alert(1)>\nCOPY --from=<b> `x` ``y``/\n',
+    `FROM alpine\nRUN --mount=type=bind,,=,target,from=0,source= --mount --mount= ${'x '.repeat(3000)}\n`,
+    'FROM\nARG\nENV\nENV =\nCOPY\nCOPY --from= a b\nRUN\nONBUILD\nONBUILD ONBUILD RUN x\nUSER\nWORKDIR\nSHELL\nSHELL []\nRUN []\nCPY a b\n',
+    'ARG A=$A\nARG A=$A\nFROM $A\nARG A\nENV A=$A B=$A$B\nRUN $A$B${A:-${B:+$A}}\nFROM scratch AS s\nCOPY --from=s a b\nCOPY --from=1 --from=9 a b\n',
+    '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver\nRUN dir `\n C:\\\nWORKDIR C:\\x\n',
+  ];
+  it.each(texts)('%j', (text) => {
+    const facts = factsOf(text);
+    for (let offset = 0; offset <= text.length; offset++) {
+      const found = hover(facts, offset);
+      // Outside of inline code nothing of the file may stand, and no markup at all.
+      expect(found?.markdown.replaceAll(/(`+)[^`](?:.*?[^`])?\1(?!`)/g, '') ?? '').not.toMatch(/<|onerror/);
+    }
+  });
+});
+
 function readCursors(marked: string): { readonly text: string; readonly offsets: readonly number[] } {
   const parts = marked.split(cursor);
   const offsets: number[] = [];

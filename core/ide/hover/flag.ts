@@ -3,7 +3,7 @@ import { instructionFacts } from '../../data/instructions.ts';
 import type { Step } from '../../model/model.ts';
 import type { Facts } from '../../rules/rule.ts';
 import type { Flag, Instruction } from '../../syntax/tree.ts';
-import { code, inTheCache, paragraphs, reference } from './markdown.ts';
+import { code, inTheCache, paragraphs, reference, row } from './markdown.ts';
 import { sourcePhrase, stageWithLine } from './sources.ts';
 
 /**
@@ -26,6 +26,7 @@ export function flagHover(facts: Facts, instruction: Instruction, flag: Flag, st
     `**--${known.name}** · ${instruction.kind}${since}`,
     known.meaning,
     here(facts, flag, step),
+    known.examples ? `Such as: ${row(known.examples)}` : undefined,
     known.default === undefined ? undefined : `Without it: ${known.default}.`,
     inTheCache([known.cache]),
     [code(form), ...notes.filter((note) => note !== undefined), ...(link === undefined ? [] : [reference(link)])].join(' · '),

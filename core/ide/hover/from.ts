@@ -1,4 +1,5 @@
 import { imageSummaries, officialImages, retiredImages } from '../../data/official-images.ts';
+import { retiredRegistries } from '../../data/registries.ts';
 import type { ImageName, Model, Stage } from '../../model/model.ts';
 import { isBuildStep, lineOf } from './log.ts';
 import { code, inTheCache, paragraphs } from './markdown.ts';
@@ -19,6 +20,7 @@ export function imageHover(image: ImageName): string {
   return paragraphs([
     `**${code(image.text)}** · ${kind}${holds === undefined ? '' : `: ${holds}`}`,
     official === undefined ? undefined : retiredSentence(official),
+    registry === undefined ? undefined : retiredRegistrySentence(registry),
     digest === undefined
       ? tagSentence(tag)
       : 'Pinned by its digest: it is the same image for ever, and gets no updates until this line changes.',
@@ -36,6 +38,11 @@ function retiredSentence(official: string): string | undefined {
   if (!retiredImages.has(official)) return undefined;
   const instead = retiredImages.get(official);
   return `It gets no updates any more${instead === undefined ? '' : `; ${code(instead)} took its place`}.`;
+}
+
+function retiredRegistrySentence(registry: string): string | undefined {
+  const instead = retiredRegistries.get(registry.toLowerCase());
+  return instead === undefined ? undefined : `${code(registry)} is no place to pull from any more; ${code(instead)} is.`;
 }
 
 function summary(model: Model, stage: Stage): string {

@@ -26,6 +26,8 @@ export interface NarrowReader {
 /** The first step behind a COPY, in its stage, that only installs from manifests which are a part of what was copied. */
 export function narrowReader(facts: Facts, copy: CopyStep): NarrowReader | undefined {
   const taken = filesTaken(facts.context, copy);
+  // Where the files cannot be seen, only a copy of everything is certain to bring more than manifests.
+  if (taken === undefined && !copy.sources.some((source) => /^[./]*$/.test(source.value ?? source.word.text))) return undefined;
   for (const step of copy.stage.steps.slice(copy.position + 1)) {
     if (step.kind !== 'run') continue;
     const [command, ...others] = step.script.commands;

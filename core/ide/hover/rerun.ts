@@ -35,8 +35,12 @@ export function follow(model: Model, start: Start): Reruns {
   for (const stage of model.stages) {
     let level: Level = stage.base.kind === 'stage' ? (ends.get(stage.base.stage) ?? 0) : 0;
     if (start.stages?.has(stage) === true) level = 2;
+    let first = true;
     for (const step of stage.steps) {
       if (!isBuildStep(step)) continue;
+      // BuildKit compares the files of a stage that is both base and mount of one RUN, so there the base's change is not certain to count.
+      if (first && level === 2 && start.stages?.has(stage) !== true && mountsBase(step)) level = 1;
+      first = false;
       const own: Level = start.steps.has(step) ? 2 : takesFromChanged(step, ends) ? 1 : 0;
       const before = level;
       if (own > level) level = own;
@@ -50,6 +54,12 @@ export function follow(model: Model, start: Start): Reruns {
     ends.set(stage, level);
   }
   return { certain, possible, linked };
+}
+
+function mountsBase(step: Step): boolean {
+  const { base } = step.stage;
+  if (step.kind !== 'run' || base.kind !== 'stage') return false;
+  return step.mounts.some((mount) => mount.from?.kind === 'stage' && mount.from.stage === base.stage);
 }
 
 function takesFromChanged(step: Step, ends: ReadonlyMap<Stage, Level>): boolean {
