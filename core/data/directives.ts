@@ -61,7 +61,7 @@ export const directives: readonly DirectiveFacts[] = [
 const page = (slug: string): string => `https://docs.docker.com/go/dockerfile/rule/${slug}/`;
 
 /** BuildKit's 22 checks. */
-export const checks: readonly CheckFacts[] = [
+const checks: readonly CheckFacts[] = [
   {
     name: 'StageNameCasing',
     meaning: "A stage's name has capital letters.",

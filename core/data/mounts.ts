@@ -1,5 +1,5 @@
 /** The types of `RUN --mount=type=…`. */
-export type MountType = 'bind' | 'cache' | 'tmpfs' | 'secret' | 'ssh';
+type MountType = 'bind' | 'cache' | 'tmpfs' | 'secret' | 'ssh';
 
 /** What is to be told of one type of mount. */
 export interface MountTypeFacts {
@@ -108,7 +108,7 @@ export const mountTypes: readonly MountTypeFacts[] = [
 const stepAgain = 'Another value re-runs the step once.';
 
 /** The options of all types; `type` itself is not among them. */
-export const mountOptions: readonly MountOptionFacts[] = [
+const mountOptions: readonly MountOptionFacts[] = [
   {
     name: 'target',
     aliases: ['dst', 'destination'],

@@ -166,7 +166,7 @@ function usesByInstruction(uses: readonly VariableUse[]): ReadonlyMap<Instructio
 }
 
 /** The lines of steps, counted from 1, in the order of the file. */
-export function linesOf(model: Model, steps: readonly Step[]): readonly number[] {
+function linesOf(model: Model, steps: readonly Step[]): readonly number[] {
   return steps.map((step) => lineOf(model, step.instruction.span));
 }
 

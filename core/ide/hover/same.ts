@@ -10,7 +10,7 @@ export function samePrevious(model: Model, step: Step): string | undefined {
 }
 
 /** What a stage stands on, as the key of its first step holds it; undefined for `scratch`. */
-export function sameBase(model: Model, stage: Stage): string | undefined {
+function sameBase(model: Model, stage: Stage): string | undefined {
   for (let at = stage; ;) {
     const { base } = at;
     if (base.kind === 'scratch') return undefined;

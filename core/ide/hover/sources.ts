@@ -31,7 +31,7 @@ export function sourcePhrase(source: Source, context: BuildContext | undefined):
 }
 
 /** "stage `build`", or "stage 0" where it has no name. */
-export function stagePhrase(stage: Stage): string {
+function stagePhrase(stage: Stage): string {
   return stage.name ? `stage ${code(stage.name.text)}` : `stage ${stage.index}`;
 }
 
