@@ -1,0 +1,69 @@
+import type { RunStep } from '../model/model.ts';
+import type { CacheFacts, CacheFolder, Ecosystem } from '../package-managers/ecosystem.ts';
+import { readCommand, type EcosystemCommand } from '../package-managers/ecosystems.ts';
+import type { ShellCommand, ShellWord } from '../shell/script.ts';
+import { findVariable, withSettings } from './environment.ts';
+import { imageBelow, userOf } from './image-users.ts';
+
+/** A package manager's folder as a command of a RUN uses it. */
+export interface CacheUse {
+  readonly ecosystem: Ecosystem;
+  readonly folder: CacheFolder;
+  /** Where it is; undefined where that cannot be told. */
+  readonly path?: string;
+  /** A flag by which the command keeps nothing there, such as pip's `--no-cache-dir`. */
+  readonly off?: ShellWord;
+}
+
+/** The folders that the commands of a RUN fill or read, each once. */
+export function cacheUses(run: RunStep): readonly CacheUse[] {
+  const uses = new Map<string, CacheUse>();
+  if (run.script.broken) return [];
+  for (const command of run.script.commands) {
+    for (const use of usesOf(run, command)) {
+      const key = `${use.ecosystem.id} ${use.folder.id}`;
+      const known = uses.get(key);
+      // Two commands that keep it in two places are too much for one mount.
+      if (!known) uses.set(key, use);
+      else if (known.path !== use.path) uses.set(key, { ecosystem: use.ecosystem, folder: use.folder });
+    }
+  }
+  return [...uses.values()];
+}
+
+function usesOf(run: RunStep, command: ShellCommand): readonly CacheUse[] {
+  const read = readCommand(withSettings(run, command));
+  if (!read) return [];
+  const off = read.caches.length === 0 ? findOff(read) : undefined;
+  const using = off ? readCommand({ ...read.command, args: read.command.args.filter((word) => word !== off) }) : read;
+  return (using?.caches ?? []).flatMap((id) => {
+    const folder = read.ecosystem.caches.find((candidate) => candidate.id === id);
+    if (!folder) return [];
+    const path = pathOf(run, read.command, folder);
+    return [{ ecosystem: read.ecosystem, folder, ...(path === undefined ? {} : { path }), ...(off ? { off } : {}) }];
+  });
+}
+
+/** Flags that can go without another effect. apk's `--no-cache` cannot: without it `apk add` wants an index. */
+const offFlags: Readonly<Record<string, readonly string[] | undefined>> = {
+  pip: ['--no-cache-dir'],
+  uv: ['--no-cache', '--no-cache-dir', '-n'],
+};
+
+function findOff({ ecosystem, command }: EcosystemCommand): ShellWord | undefined {
+  return command.args.find((word) => offFlags[ecosystem.id]?.includes(word.value ?? '') === true);
+}
+
+function pathOf(run: RunStep, command: ShellCommand, folder: CacheFolder): string | undefined {
+  const image = imageBelow(run.stage)?.official;
+  let known = true;
+  const env = (name: string): string | undefined => {
+    const found = findVariable(run, command, name);
+    if (found.kind === 'unknown') known = false;
+    return found.kind === 'value' ? found.value : undefined;
+  };
+  const home = env('HOME') ?? userOf(run)?.home;
+  const facts: CacheFacts = { env, ...(image === undefined ? {} : { image }), ...(home === undefined ? {} : { home }) };
+  const path = folder.path(facts);
+  return known && path !== undefined && /^\/[\w.@+/-]+$/.test(path) ? path.replace(/\/+$/, '') : undefined;
+}

@@ -1,0 +1,98 @@
+import type { Binding, RunStep, Stage } from '../model/model.ts';
+import type { ShellCommand } from '../shell/script.ts';
+
+/** A variable as a command of a RUN has it. */
+export type Found =
+  | { readonly kind: 'unset' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'value'; readonly value: string };
+
+const unset: Found = { kind: 'unset' };
+const unknown: Found = { kind: 'unknown' };
+
+/**
+ * A variable's value for a command: what stands in front of it, what the script exports, then the ARG and ENV lines above. What the base
+ * image sets is not among them. An ARG has its default, as no build argument is known.
+ */
+export function findVariable(run: RunStep, command: ShellCommand, name: string): Found {
+  const own = command.assignments.findLast((assignment) => assignment.name === name);
+  if (own) return own.value === undefined ? unknown : { kind: 'value', value: own.value };
+  for (const other of run.script.commands) {
+    if (other.name.value !== 'export') continue;
+    const word = other.args.find((argument) => argument.text.startsWith(`${name}=`));
+    if (word) return word.value === undefined ? unknown : { kind: 'value', value: word.value.slice(name.length + 1) };
+  }
+  return findInFile(run, name);
+}
+
+function findInFile(run: RunStep, name: string): Found {
+  const own = entriesOf(run.stage, name).findLast((entry) => entry.position < run.position);
+  if (own) return valueOf(own.binding);
+  // In a stage `FROM` another the ENV lines of that one win over its ARG lines, whatever their order.
+  let argument: Binding | undefined;
+  for (let stage = parentOf(run.stage); stage; stage = parentOf(stage)) {
+    const entries = entriesOf(stage, name);
+    const env = entries.findLast((entry) => entry.binding.kind === 'env');
+    if (env) return valueOf(env.binding);
+    argument ??= entries.at(-1)?.binding;
+  }
+  return argument ? valueOf(argument) : unset;
+}
+
+function valueOf(binding: Binding): Found {
+  if (binding.value !== undefined) return { kind: 'value', value: binding.value };
+  // `ARG X` alone sets nothing.
+  return binding.kind === 'arg' && binding.span.end === binding.nameSpan.end ? unset : unknown;
+}
+
+function parentOf(stage: Stage): Stage | undefined {
+  return stage.base.kind === 'stage' ? stage.base.stage : undefined;
+}
+
+interface Entry {
+  readonly position: number;
+  readonly binding: Binding;
+}
+
+const indexes = new WeakMap<Stage, ReadonlyMap<string, readonly Entry[]>>();
+
+/** The ARG and ENV lines of a stage that set a variable. */
+function entriesOf(stage: Stage, name: string): readonly Entry[] {
+  let index = indexes.get(stage);
+  if (!index) {
+    const made = new Map<string, Entry[]>();
+    for (const step of stage.steps) {
+      if (step.kind !== 'variable') continue;
+      for (const binding of step.bindings) {
+        const entries = made.get(binding.name) ?? [];
+        made.set(binding.name, entries);
+        entries.push({ position: step.position, binding });
+      }
+    }
+    index = made;
+    indexes.set(stage, made);
+  }
+  return index.get(name) ?? [];
+}
+
+/** Variables that change what a package manager reads and writes. */
+const settings = [
+  'BUNDLE_DEPLOYMENT',
+  'BUNDLE_FROZEN',
+  'BUNDLE_GEMFILE',
+  'CI',
+  'PIPENV_VENV_IN_PROJECT',
+  'UV_FROZEN',
+  'UV_LOCKED',
+  'UV_PROJECT_ENVIRONMENT',
+  'YARN_ENABLE_IMMUTABLE_INSTALLS',
+];
+
+/** The command with what the file sets around it as assignments in front of it, so that a package manager's reader sees them. */
+export function withSettings(run: RunStep, command: ShellCommand): ShellCommand {
+  const around = settings.flatMap((name) => {
+    const found = findVariable(run, command, name);
+    return found.kind === 'value' && found.value !== '' ? [{ name, value: found.value, span: command.span }] : [];
+  });
+  return around.length === 0 ? command : { ...command, assignments: [...around, ...command.assignments] };
+}

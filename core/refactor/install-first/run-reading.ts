@@ -1,0 +1,86 @@
+import type { BuildContext } from '../../context/build-context.ts';
+import { contextPath, hasFile } from '../../context/listing.ts';
+import type { RunStep } from '../../model/model.ts';
+import { baseName, isWithin, resolvePath } from '../../model/paths.ts';
+import { readCommand, unwrap, type EcosystemCommand } from '../../package-managers/ecosystems.ts';
+import type { ShellCommand } from '../../shell/script.ts';
+import { withSettings } from '../environment.ts';
+import { readProgram } from '../programs.ts';
+import { folderAt } from './copied-files.ts';
+
+/** What a RUN's command has to do with files that a COPY above it brought. */
+export interface ReadCommand {
+  readonly command: ShellCommand;
+  /** The folder where it runs; undefined where that is unknown. */
+  readonly folder?: string;
+  readonly read?: EcosystemCommand;
+  /**
+   * `install`: reads manifests alone. `apart`: reads and writes none of the files. `changes`: changes some of them, such as `chmod`.
+   * `sources`: may read any of them.
+   */
+  readonly kind: 'install' | 'apart' | 'changes' | 'sources';
+  /** Absolute paths of what it installs; a later COPY that brings the same would lay that over it. */
+  readonly writes: readonly string[];
+}
+
+/** What the commands of a RUN have to do with the files below `root`, the destination of a COPY. */
+export function readRun(run: RunStep, root: string, context?: BuildContext): readonly ReadCommand[] {
+  if (run.script.broken) return [];
+  const mounted = run.mounts.some((mount) => isWholeContext(mount, context));
+  return run.script.commands.map((command) => {
+    const folder =
+      command.cd === null ? undefined : resolvePath(folderAt(run.before), command.cd === undefined ? '.' : command.cd);
+    const read = readCommand(withSettings(run, command));
+    const base = { command, ...(folder === undefined ? {} : { folder }), ...(read ? { read } : {}) };
+    const named = read ? [...read.writes, ...read.outputs] : virtualEnvironment(unwrap(command));
+    const writes = folder === undefined ? [] : (named ?? []).map((path) => resolvePath(folder, path) ?? '/');
+    return { ...base, writes, kind: mounted ? 'sources' : kindOf(command, read, folder, root, writes) };
+  });
+}
+
+/** A bind mount of a folder of the context: whoever has it re-runs after an edit of that folder in any case. */
+function isWholeContext(mount: RunStep['mounts'][number], context: BuildContext | undefined): boolean {
+  if (mount.type !== 'bind' || (mount.from !== undefined && mount.from.kind !== 'context')) return false;
+  const path = contextPath(mount.source ?? '');
+  return path === '' || !(context?.complete === true ? hasFile(context, path) : baseName(path).includes('.'));
+}
+
+function kindOf(
+  command: ShellCommand,
+  read: EcosystemCommand | undefined,
+  folder: string | undefined,
+  root: string,
+  writes: readonly string[],
+): ReadCommand['kind'] {
+  // `$(<file)` reads a file without any command that names it.
+  if (folder === undefined || [...command.args, command.name].some((word) => /\$\(\s*<|<\(/.test(word.text))) return 'sources';
+  const meets = (path: string): boolean => {
+    const full = resolvePath(folder, path) ?? '/';
+    return isWithin(root, full) || isWithin(full, root);
+  };
+  const redirected = readProgram({ ...command, name: { ...command.name, value: 'echo' }, args: [] });
+  if (!redirected || redirected.reads.some(meets)) return 'sources';
+  if (redirected.writes.some(meets)) return 'changes';
+  if (!read) {
+    if (virtualEnvironment(unwrap(command))) return 'apart';
+    const files = readProgram(unwrap(command));
+    if (!files || files.reads.some(meets)) return 'sources';
+    return files.writes.some(meets) ? 'changes' : 'apart';
+  }
+  const stays = read.needsSources !== undefined && !read.stub;
+  if (stays || read.purpose === 'build') return 'sources';
+  if (read.purpose === 'install') return 'install';
+  return read.writesManifests || writes.some(meets) ? 'sources' : 'apart';
+}
+
+/** What `python -m venv .venv`, `virtualenv /venv` and `. /venv/bin/activate` write: they read nothing that a COPY brings. */
+function virtualEnvironment(command: ShellCommand): readonly string[] | undefined {
+  const program = command.name.value ?? '';
+  const words = command.args.map((word) => word.value);
+  const target = words.at(-1);
+  if ((program === '.' || program === 'source') && words.length === 1 && target?.endsWith('/bin/activate') === true) return [];
+  const makes =
+    program === 'virtualenv' ||
+    (/^python\d*(?:\.\d+)?$/.test(program) && words[0] === '-m' && (words[1] === 'venv' || words[1] === 'virtualenv'));
+  return makes && target !== undefined ? [target] : undefined;
+}
