@@ -1,0 +1,9 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.25-alpine
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /bin/client ./cmd/client
+RUN go build -o /bin/server ./cmd/server
+ENTRYPOINT [ "/bin/server" ]

@@ -1,0 +1,8 @@
+# syntax=docker/dockerfile:1
+FROM python:3.13-slim
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+EXPOSE 5000
+CMD ["python", "app.py"]
