@@ -20,7 +20,7 @@ export function findHeredocs(line: Joined): readonly HeredocOpener[] {
     const rest = match?.[2] ?? '';
     const name = rest === '' ? undefined : unquote(rest);
     if (name === undefined) continue;
-    openers.push({ span: line.spanOf(start, end), name, expand: !/['"\\]/.test(rest), chomp: match?.[1] === '-' });
+    openers.push({ span: line.spanOf(start, end), name, expand: !/['"]/.test(rest), chomp: match?.[1] === '-' });
   }
   return openers;
 }

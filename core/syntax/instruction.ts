@@ -41,9 +41,8 @@ export interface Surroundings {
 /** Whether the logical line may announce heredocs: RUN, COPY, ADD, or ONBUILD of one of them, unless its arguments are JSON. */
 export function takesHeredocs(line: Joined, escape: string): boolean {
   let { kind, rest } = takeKeyword(line);
-  while (kind === 'ONBUILD') {
-    ({ kind, rest } = takeKeyword(takeFlags(rest, escape).body));
-  }
+  // BuildKit looks through one ONBUILD only; a second one is refused later anyway.
+  if (kind === 'ONBUILD') ({ kind, rest } = takeKeyword(takeFlags(rest, escape).body));
   return heredocKeywords.has(kind) && readJsonForm(takeFlags(rest, escape).body).kind === 'none';
 }
 
@@ -134,7 +133,8 @@ function readHealthcheck(body: Joined): Arguments {
   return { ...read, args: [type, ...read.args.map((word) => ({ ...word, offset: word.offset + start }))] };
 }
 
-function takeKeyword(line: Joined): { kind: Instruction['kind']; keyword: Word; rest: Joined } {
+function takeKeyword(whole: Joined): { kind: Instruction['kind']; keyword: Word; rest: Joined } {
+  const line = trimJoined(whole);
   const { text } = line;
   let end = 0;
   while (end < text.length && !isBlank(text[end])) end++;

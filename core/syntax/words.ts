@@ -20,25 +20,33 @@ export function splitBlanks(body: Joined): Word[] {
   return words;
 }
 
-/** Words between blanks that stand outside of quotes, as ARG, ENV and LABEL have them; quotes stay in the word. */
+/**
+ * Words between blanks (any of Unicode's) that stand outside of quotes, as ARG, ENV and LABEL have them; quotes stay in the word. An escape
+ * character at the very end has nothing to escape and is dropped.
+ */
 export function splitQuoted(body: Joined, escape: string): Word[] {
   const words: Word[] = [];
   const { text } = body;
   let at = 0;
   while (at < text.length) {
-    while (isBlank(text[at])) at++;
+    while (at < text.length && /\s/.test(text[at] ?? '')) at++;
     const start = at;
     let quote = '';
+    let end = text.length;
     while (at < text.length) {
       const character = text[at] ?? '';
-      if (quote === '' && isBlank(character)) break;
-      if (character === escape && quote !== "'") at++;
-      else if (quote === '' && (character === '"' || character === "'")) quote = character;
+      if (quote === '' && /\s/.test(character)) {
+        end = at;
+        break;
+      }
+      if (character === escape && quote !== "'") {
+        if (at + 1 === text.length) end = at;
+        at++;
+      } else if (quote === '' && (character === '"' || character === "'")) quote = character;
       else if (character === quote) quote = '';
       at++;
     }
-    at = Math.min(at, text.length);
-    if (at > start) words.push(wordAt(body, start, at));
+    if (end > start) words.push(wordAt(body, start, end));
   }
   return words;
 }
@@ -85,7 +93,8 @@ export function takeFlags(rest: Joined, escape: string): { flags: readonly Flag[
     while (at < text.length) {
       const character = text[at] ?? '';
       if (quote === '' && /\s/.test(character)) break;
-      if (character === escape && at + 1 < text.length) {
+      if (character === escape) {
+        // With nothing behind it to escape, the last one is dropped.
         value += text[at + 1] ?? '';
         at += 2;
         continue;
@@ -99,6 +108,7 @@ export function takeFlags(rest: Joined, escape: string): { flags: readonly Flag[
       at++;
     }
     if (value === '--') return { flags, body: trimJoined(rest, at) };
+    at = Math.min(at, text.length);
     const split = value.indexOf('=');
     const nameEnd = equals < 0 ? at : equals;
     flags.push({
