@@ -38,25 +38,24 @@ export async function startDaemon(bin) {
  */
 export function build(daemon, { file, context, target, images = new Map(), noCache = false, outputs = [] }) {
   const layouts = new Map([...images.values()].map((image) => [image.store, image.folder]));
-  const run = daemon.buildctl(
-    ...[
-      'build',
-      '--frontend',
-      'dockerfile.v0',
-      '--progress',
-      'rawjson',
-      '--opt',
-      'cmdline=built-in',
-      '--opt',
-      'build-arg:SOURCE_DATE_EPOCH=0',
-    ],
-    ...['--opt', `filename=${basename(file)}`, '--local', `dockerfile=${dirname(file)}`, '--local', `context=${context}`],
-    ...(target === undefined ? [] : ['--opt', `target=${target}`]),
-    ...(noCache ? ['--no-cache'] : []),
-    ...[...layouts].flatMap(([store, folder]) => ['--oci-layout', `${store}=${folder}`]),
-    ...[...images].flatMap(([name, image]) => ['--opt', `context:${name}=oci-layout://${image.store}@${image.digest}`]),
-    ...outputs.flatMap((output) => ['--output', output]),
-  );
+  const options = ['cmdline=built-in', 'build-arg:SOURCE_DATE_EPOCH=0', `filename=${basename(file)}`];
+  if (target !== undefined) options.push(`target=${target}`);
+  for (const [name, image] of images) options.push(`context:${name}=oci-layout://${image.store}@${image.digest}`);
+  const parameters = [
+    '--frontend',
+    'dockerfile.v0',
+    '--progress',
+    'rawjson',
+    '--local',
+    `dockerfile=${dirname(file)}`,
+    '--local',
+    `context=${context}`,
+  ];
+  for (const option of options) parameters.push('--opt', option);
+  for (const [store, folder] of layouts) parameters.push('--oci-layout', `${store}=${folder}`);
+  for (const out of outputs) parameters.push('--output', out);
+  if (noCache) parameters.push('--no-cache');
+  const run = daemon.buildctl('build', ...parameters);
   const { steps, log } = readProgress(run.stderr);
   if (run.status !== 0)
     throw new Error(

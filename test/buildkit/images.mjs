@@ -79,14 +79,12 @@ function addGo(root, packages) {
   }
   return {
     PATH: `/go/bin:${goroot}/bin:${SHELL_PATH}`,
-    ...{
-      GOPATH: '/go',
-      GOTOOLCHAIN: 'local',
-      CGO_ENABLED: '0',
-      GOFLAGS: '-buildvcs=false',
-      GOPROXY: 'file:///goproxy',
-      GOSUMDB: 'off',
-    },
+    GOPATH: '/go',
+    GOTOOLCHAIN: 'local',
+    CGO_ENABLED: '0',
+    GOFLAGS: '-buildvcs=false',
+    GOPROXY: 'file:///goproxy',
+    GOSUMDB: 'off',
   };
 }
 
