@@ -51,7 +51,7 @@ export function startServer(connection: Connection): void {
   let refreshes = false;
   let abilities: CodeActionAbilities = { explains: false, annotates: false, createsFiles: false };
   const timers = new Map<string, NodeJS.Timeout>();
-  const world = createWorld({ manifestNames, changed: () => refresh() });
+  const world = createWorld({ changed: () => refresh() });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = readOptions(params.initializationOptions);

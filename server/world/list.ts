@@ -3,25 +3,23 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { BuildContext } from '../../core/context/build-context.ts';
 import { ignoreFileNames, parseIgnoreFile, visitPath, visitRoot, type FolderVisit, type IgnoreRules } from '../../core/context/ignore.ts';
+import { isManifestFile, manifestSizeLimit } from '../../core/package-managers/manifests.ts';
 
 /** Most files of a build context that are listed. */
 const mostFiles = 100_000;
-
-/** Largest manifest that is read, in bytes. */
-const largestManifest = 256 * 1024;
 
 /** Folders read at the same time. */
 const width = 8;
 
 /** Lists a build context as the builder would be sent it, and reads the small files that rules look into. Never throws. */
-export async function listContext(root: string, dockerfile: string, manifestNames: ReadonlySet<string>): Promise<BuildContext> {
+export async function listContext(root: string, dockerfile: string): Promise<BuildContext> {
   const ignore = await readIgnoreFile(root, dockerfile);
   const rules = parseIgnoreFile(ignore?.text ?? '');
   const listing = await walk(root, rules);
   const contents = new Map<string, string>();
   if (ignore && relative(root, join(root, ignore.path)) === ignore.path) contents.set(ignore.path, ignore.text);
   for (const path of listing.files) {
-    if (!manifestNames.has(path.slice(path.lastIndexOf('/') + 1)) || contents.size > 500) continue;
+    if (contents.size > 500 || !isManifestFile(path)) continue;
     const text = await readSmall(join(root, path));
     if (text !== undefined) contents.set(path, text);
   }
@@ -50,7 +48,7 @@ async function readIgnoreFile(root: string, dockerfile: string): Promise<{ path:
 async function readSmall(path: string): Promise<string | undefined> {
   try {
     const found = await stat(path);
-    return found.isFile() && found.size <= largestManifest ? await readFile(path, 'utf8') : undefined;
+    return found.isFile() && found.size <= manifestSizeLimit ? await readFile(path, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -39,8 +39,7 @@ interface Seen {
 const settle = 300;
 
 /** Starts with nothing seen. `changed` is called when a context has become known or different after a request was answered without it. */
-export function createWorld({ manifestNames, changed }: { manifestNames: readonly string[]; changed: () => void }): World {
-  const names = new Set(manifestNames);
+export function createWorld({ changed }: { changed: () => void }): World {
   const seen = new Map<string, Seen>();
   let folders: string[] = [];
   let trusted = false;
@@ -55,7 +54,7 @@ export function createWorld({ manifestNames, changed }: { manifestNames: readonl
     entry.stale = false;
     const workspace = folders.filter((folder) => isBelow(folder, file)).sort((a, b) => b.length - a.length)[0];
     const root = await findRoot(file, sources, workspace);
-    const context = root === undefined ? undefined : await listContext(root, file, names);
+    const context = root === undefined ? undefined : await listContext(root, file);
     if (root === undefined) delete entry.root;
     else entry.root = root;
     // An equal listing stays the same object, so that analyses made with it stay valid.
