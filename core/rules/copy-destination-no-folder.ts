@@ -1,0 +1,76 @@
+import type { BuildContext } from '../context/build-context.ts';
+import { contextPath, hasFile } from '../context/listing.ts';
+import { makesFile, mayHold, scratchContents } from '../context/stage-contents.ts';
+import { filesTaken } from '../context/select.ts';
+import { stepsBefore } from '../model/near-stage.ts';
+import type { CopySource, CopyStep, Model } from '../model/model.ts';
+import { baseName, isWithin } from '../model/paths.ts';
+import { findRemark } from '../syntax/remark.ts';
+import { correction } from './recipes/correction.ts';
+import type { Rule } from './rule.ts';
+
+/** `FROM scratch`, `COPY --from=0 /bin/client /bin/server /bin`: BuildKit writes both to one file "/bin", and says nothing. */
+export const copyDestinationNoFolder: Rule = {
+  id: 'copy-destination-no-folder',
+  summary: 'Several files are copied to one file name, and the last one wins.',
+  category: 'correctness',
+  severity: 'warning',
+  source: 'stagelight',
+  aka: ['hadolint/DL3021'],
+  messages: {
+    found:
+      'No folder "{folder}" is in this image, so the {count} sources become one file of that name, and only the last, "{last}", stays.',
+  },
+  *check({ model, context }) {
+    for (const stage of model.stages) {
+      for (const step of stage.steps) {
+        if (step.kind !== 'copy' || step.parents || !step.destination || step.destination.folder) continue;
+        if (findRemark(step.instruction, 2)) continue;
+        const names = copiedFiles(model, step, context);
+        if (names.length < 2 || !isNoFolder(model, step, step.destination.path, context)) continue;
+        const { word } = step.destination;
+        yield {
+          span: word.span,
+          message: 'found',
+          values: { folder: word.text, count: names.length, last: names.at(-1) ?? '' },
+          fixes: [correction(word.span, `${word.text}/`)],
+        };
+      }
+    }
+  },
+};
+
+/** The files that the step copies one after the other; empty where one of its sources may be a folder. */
+function copiedFiles(model: Model, step: CopyStep, context: BuildContext | undefined): readonly string[] {
+  const names: string[] = [];
+  for (const source of step.sources) {
+    if (step.from.kind === 'context' && context && source.value !== undefined && /[*?]/.test(source.value)) {
+      const taken = filesTaken(context, { ...step, sources: [source] });
+      // A pattern may match a folder too, and then takes what lies in it.
+      const folder = contextPath(source.value.slice(0, source.value.lastIndexOf('/') + 1));
+      if (!taken || taken.some((file) => file.slice(folder === '' ? 0 : folder.length + 1).includes('/'))) return [];
+      names.push(...taken);
+    } else if (isFile(model, step, source, context)) names.push(source.word.text);
+    else return [];
+  }
+  return names;
+}
+
+function isFile(model: Model, step: CopyStep, source: CopySource, context: BuildContext | undefined): boolean {
+  if (source.kind === 'heredoc' || source.kind === 'url') return true;
+  if (source.kind !== 'path' || source.value === undefined || /[*?[]/.test(source.value)) return false;
+  if (step.from.kind === 'stage') return makesFile(model, step.from.stage, source.value);
+  if (step.from.kind !== 'context') return false;
+  return context ? hasFile(context, contextPath(source.value)) : /[^.].*\.[A-Za-z]\w*$/.test(baseName(source.value));
+}
+
+/** Whether nothing makes a folder of that path before the step, in an image that began with nothing. */
+function isNoFolder(model: Model, step: CopyStep, path: string | undefined, context: BuildContext | undefined): boolean {
+  if (path === undefined || path === '/') return false;
+  const contents = scratchContents(model, step.stage, context, step.position);
+  if (!contents || (mayHold(contents, path) && !contents.files.has(path))) return false;
+  if ([...contents.files, ...contents.open].some((file) => file !== path && isWithin(path, file))) return false;
+  return !stepsBefore(model, step.stage, step.position).some(
+    (earlier) => earlier.kind === 'workdir' && (earlier.path === undefined || isWithin(path, earlier.path)),
+  );
+}

@@ -1,0 +1,150 @@
+import type { BuildContext } from '../context/build-context.ts';
+import { madeBy, mayHold, scratchContents, type Contents, type MadeFile } from '../context/stage-contents.ts';
+import { stepsBefore } from '../model/near-stage.ts';
+import type { CopySource, CopyStep, Model, Stage } from '../model/model.ts';
+import { baseName, isWithin, resolvePath } from '../model/paths.ts';
+import { findRemark } from '../syntax/remark.ts';
+import type { Span } from '../text/span.ts';
+import { correction } from './recipes/correction.ts';
+import { nearFile } from './recipes/near-file.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+
+/** `COPY --from=build /doc-image /doc-image`, where `build` ran `go build -o /docker`. */
+export const copyPathMissingInStage: Rule = {
+  id: 'copy-path-missing-in-stage',
+  summary: 'A file is copied from a stage that makes it under another name.',
+  category: 'correctness',
+  severity: 'warning',
+  source: 'stagelight',
+  aka: [],
+  messages: {
+    missing: 'Stage "{stage}" holds no "{path}", and a build stops here.',
+    near: 'Stage "{stage}" holds no "{path}", and a build stops here; "{meant}" is there.',
+    made: 'Nothing in stage "{stage}" writes "{path}"; line {line} writes "{meant}".',
+    unused: 'Nothing in stage "{stage}" writes "{path}"; line {line} writes "{meant}", which nothing copies.',
+    writes: '"{meant}" is written here.',
+  },
+  *check({ model, context }) {
+    for (const stage of model.stages) {
+      for (const step of stage.steps) {
+        if (step.kind !== 'copy' || step.from.kind !== 'stage' || step.parents) continue;
+        if (findRemark(step.instruction, 2)) continue;
+        const { from } = step;
+        for (const source of step.sources) {
+          const path = source.value === undefined ? undefined : resolvePath('/', source.value);
+          if (source.kind !== 'path' || path === undefined || path === '/' || /[*?[]/.test(path)) continue;
+          const report = judge(model, { step, source, path, from: from.stage, name: from.span }, context);
+          if (report) yield report;
+        }
+      }
+    }
+  },
+};
+
+interface Taken {
+  readonly step: CopyStep;
+  readonly source: CopySource;
+  /** Absolute. */
+  readonly path: string;
+  readonly from: Stage;
+  readonly name: Span;
+}
+
+function judge(model: Model, taken: Taken, context: BuildContext | undefined): Report | undefined {
+  const { path, from, source, name } = taken;
+  if (isTouched(model, from, path)) return undefined;
+  const stage = model.tree.text.slice(name.start, name.end);
+  const contents = scratchContents(model, from, context);
+  if (contents) {
+    if (isHeld(contents, path)) return undefined;
+    const meant = nearFile(path, contents.files);
+    if (meant === undefined) return { span: source.word.span, message: 'missing', values: { stage, path } };
+    return { span: source.word.span, message: 'near', values: { stage, path, meant }, fixes: [rename(taken, meant)] };
+  }
+  const made = stepsBefore(model, from).flatMap((step) => (step.kind === 'run' ? madeBy(model, step) : []));
+  if (made.some((file) => isWithin(path, file.path))) return undefined;
+  const near = nearFile(
+    path,
+    made.map((file) => file.path),
+  );
+  const file = made.findLast((candidate) => candidate.path === near);
+  if (file) return report(model, taken, file, stage, 'made', [rename(taken, file.path)]);
+  // Only a folder that no base image has tells that the file was not there before.
+  if (usualFolders.test(path)) return undefined;
+  const unused = made.filter((candidate) => !isUsed(model, from, candidate.path));
+  const [only] = unused;
+  if (!only || unused.some((other) => other.path !== only.path)) return undefined;
+  if (startsFile(taken.step.stage, only.path)) return report(model, taken, only, stage, 'unused', [rename(taken, only.path)]);
+  return { ...report(model, taken, only, stage, 'unused', []), severity: 'information' };
+}
+
+function report(
+  model: Model,
+  { source, path }: Taken,
+  file: MadeFile,
+  stage: string,
+  message: string,
+  fixes: readonly Fix[],
+): Report {
+  const line = model.tree.lines.lineAt(file.word.span.start) + 1;
+  const values = { stage, path, meant: file.path, line };
+  return { span: source.word.span, message, values, related: [{ span: file.word.span, message: 'writes', values }], fixes };
+}
+
+/** Changes the source, and the destination with it where both are the same and what is started goes by the other name. */
+function rename({ step, source, path }: Taken, meant: string): Fix {
+  const fix = correction(source.word.span, meant);
+  const { destination } = step;
+  if (!destination || destination.path !== path || destination.folder || !startsFile(step.stage, meant)) return fix;
+  return { ...fix, edits: [...fix.edits, { span: destination.word.span, newText: meant }] };
+}
+
+/** Whether a container of the stage starts the file. */
+function startsFile(stage: Stage, path: string): boolean {
+  return stage.steps.some((step) => step.kind === 'entry' && step.exec?.[0]?.text === path);
+}
+
+/** Folders that images have, and in which the file may lie already. */
+const usualFolders =
+  /^\/(?:app|bin|boot|build|cache|code|data|dev|dist|etc|go|home|lib\w*|media|mnt|opt|out|output|proc|root|run|sbin|src|srv|sys|target|tmp|usr|var|work|workspace)(?:\/|$)/;
+
+/** Whether a visible step of the stage has to do with the path in some other way than writing it by `-o`. */
+function isTouched(model: Model, stage: Stage, path: string): boolean {
+  const name = baseName(path);
+  return stepsBefore(model, stage).some((step) => {
+    if (step.kind === 'run') {
+      const { script, mounts } = step;
+      return (
+        script.broken ||
+        mounts.some((mount) => mount.target !== undefined && isWithin(mount.target, path)) ||
+        script.commands.some(
+          (command) =>
+            (command.cd !== undefined && (command.cd === null || command.cd.includes(name))) ||
+            [command.name, ...command.args, ...command.writes].some((word) => word.text.includes(name)),
+        )
+      );
+    }
+    if (step.kind === 'workdir') return step.path === undefined || isWithin(path, step.path);
+    if (step.kind !== 'copy' || stage.base.kind === 'scratch') return false;
+    const to = step.destination?.path;
+    return to === undefined || isWithin(to, path) || isWithin(path, to);
+  });
+}
+
+function isHeld(contents: Contents, path: string): boolean {
+  return mayHold(contents, path) || [...contents.files, ...contents.open].some((file) => isWithin(path, file));
+}
+
+/** Whether a stage takes the file out of `from`, or goes on from it. */
+function isUsed(model: Model, from: Stage, path: string): boolean {
+  return model.edges.some(
+    (edge) =>
+      edge.from.kind === 'stage' &&
+      edge.from.stage === from &&
+      edge.kind !== 'base' &&
+      edge.paths.some((taken) => {
+        const absolute = resolvePath('/', taken);
+        return absolute === undefined || /[*?[$]/.test(absolute) || isWithin(absolute, path);
+      }),
+  );
+}

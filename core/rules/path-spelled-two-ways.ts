@@ -1,0 +1,123 @@
+import { scratchContents } from '../context/stage-contents.ts';
+import { stepsBefore } from '../model/near-stage.ts';
+import type { Model, RunStep, Stage } from '../model/model.ts';
+import { baseName, isWithin, resolvePath } from '../model/paths.ts';
+import { correction, findSlip } from './recipes/correction.ts';
+import { nearFile } from './recipes/near-file.ts';
+import { pathWords, type PathWord } from './recipes/path-words.ts';
+import type { Report, Rule } from './rule.ts';
+
+/** `go build ./cmd/client` and `go build ./comd/server`; `/docker-image` copied and `/docker_image` started. */
+export const pathSpelledTwoWays: Rule = {
+  id: 'path-spelled-two-ways',
+  summary: 'Two paths of one build differ in a letter, and are probably one.',
+  category: 'correctness',
+  severity: 'information',
+  source: 'stagelight',
+  aka: [],
+  messages: {
+    started: '"{written}" is started here, but "{meant}" is what was copied.',
+    copied: '"{meant}" is copied here.',
+    folder: '"{written}" and "{other}" (line {line}) seem to name one folder, "{meant}", in two ways.',
+    other: '"{other}" is the other spelling.',
+  },
+  *check({ model, context }) {
+    for (const stage of model.stages) yield* checkStart(model, stage);
+    // Where the context can be seen, it says itself which of the two is there.
+    if (context?.complete !== true) yield* checkPackages(model);
+  },
+};
+
+function* checkStart(model: Model, stage: Stage): Generator<Report> {
+  // What an image from scratch holds is known, and another rule says what is missing.
+  if (scratchContents(model, stage)) return;
+  for (const step of stage.steps) {
+    const word = step.kind === 'entry' ? step.exec?.[0] : undefined;
+    if (!word?.text.startsWith('/')) continue;
+    const path = resolvePath('/', word.text) ?? word.text;
+    const steps = stepsBefore(model, stage);
+    const copied = new Map<string, Report['span']>();
+    let known = true;
+    for (const earlier of steps) {
+      if (earlier.kind === 'run') {
+        const { script } = earlier;
+        known &&=
+          !script.broken && !script.commands.some((command) => command.args.some((arg) => arg.text.includes(baseName(path))));
+      }
+      if (earlier.kind !== 'copy') continue;
+      const { destination } = earlier;
+      if (destination?.path === undefined) continue;
+      for (const source of earlier.sources) {
+        const name = baseName(source.value ?? '');
+        const lands = destination.folder || earlier.sources.length > 1 ? resolvePath(destination.path, name) : destination.path;
+        if (lands !== undefined && name !== '') copied.set(lands, destination.word.span);
+      }
+    }
+    if (!known || [...copied.keys()].some((file) => file === path || isWithin(file, path))) continue;
+    const meant = nearFile(path, copied.keys());
+    const span = meant === undefined ? undefined : copied.get(meant);
+    if (meant === undefined || !span) continue;
+    const values = { written: path, meant };
+    yield {
+      span: word.span,
+      message: 'started',
+      values,
+      related: [{ span, message: 'copied', values }],
+      fixes: [correction(word.span, meant)],
+    };
+  }
+}
+
+/** Names that folders of sources usually have, so that what is nearly one of them is the misspelt one. */
+const usual = new Set(
+  'api app apps assets backend bin build client cmd common config core frontend internal lib libs main modules packages pkg public scripts server service services shared src test tests tools web worker'.split(
+    ' ',
+  ),
+);
+
+interface Package {
+  readonly word: PathWord;
+  /** The names of its folders but for the last, which is the program's own. */
+  readonly folders: readonly string[];
+}
+
+function* checkPackages(model: Model): Generator<Report> {
+  const packages = model.stages.flatMap((stage) => stage.steps.filter((step) => step.kind === 'run').flatMap(packagesOf));
+  const first = new Map<string, Package>();
+  for (const one of packages)
+    for (const folder of one.folders) if (usual.has(folder) && !first.has(folder)) first.set(folder, one);
+  for (const { word, folders } of packages) {
+    const wrong = folders.find((folder) => !usual.has(folder) && !usual.has(folder.replace(/s$/, '')));
+    const slip = wrong === undefined ? undefined : findSlip(wrong, first.keys(), 3);
+    const other = slip && first.get(slip.meant);
+    if (!slip || !other || wrong === undefined) continue;
+    const { span, text } = word.word;
+    const values = {
+      written: text,
+      other: other.word.word.text,
+      line: model.tree.lines.lineAt(other.word.word.span.start) + 1,
+      meant: slip.meant,
+    };
+    yield {
+      span,
+      message: 'folder',
+      values,
+      related: [{ span: other.word.word.span, message: 'other', values }],
+      fixes: [correction(span, text.replace(`/${wrong}/`, `/${slip.meant}/`))],
+    };
+  }
+}
+
+function packagesOf(step: RunStep): readonly Package[] {
+  return step.script.commands.flatMap((command) =>
+    pathWords(command)
+      .filter(({ kind }) => kind === 'go')
+      .map((word) => ({
+        word,
+        folders: word.path
+          .split('/')
+          .filter((name) => !/^\.*$/.test(name))
+          .slice(0, -1),
+      })),
+  );
+}

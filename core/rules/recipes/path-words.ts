@@ -1,0 +1,64 @@
+import { baseName } from '../../model/paths.ts';
+import { readCommand } from '../../package-managers/ecosystems.ts';
+import type { ShellCommand, ShellWord } from '../../shell/script.ts';
+
+/** A word of a command that names a file or folder which has to be there. */
+export interface PathWord {
+  readonly word: ShellWord;
+  /** The path as written, without what follows it (`./cmd/...` → `./cmd`). */
+  readonly path: string;
+  /** `go`: a package of a Go module; `script`: a file that an interpreter runs; `manifest`: one that an install reads. */
+  readonly kind: 'go' | 'script' | 'manifest';
+}
+
+/** The words of a command that name files or folders it reads, as far as they surely do. */
+export function pathWords(command: ShellCommand): readonly PathWord[] {
+  const name = command.name.value;
+  if (name === undefined) return [];
+  if (/^\.\/.+\.(?:sh|py|js)$/.test(name)) return [{ word: command.name, path: name, kind: 'script' }];
+  const program = baseName(name);
+  if (program === 'go') return goPackages(command.args);
+  const ending = interpreters.find(([form]) => form.test(program))?.[1];
+  if (ending) {
+    const [first] = command.args.filter(
+      (arg) => !/^-[uOBEISW]+$|^--?(?:enable|trace|experimental)[\w-]*(?:=.*)?$/.test(arg.text),
+    );
+    if (first?.value !== undefined && !first.value.startsWith('-') && ending.test(first.value)) {
+      return [{ word: first, path: first.value, kind: 'script' }];
+    }
+    return [];
+  }
+  const read = readCommand(command);
+  return (read?.manifests ?? []).flatMap((manifest) => {
+    const word = manifest.need === 'required' ? command.args.find((arg) => arg.value === manifest.path) : undefined;
+    return word && !/[*?[]/.test(manifest.path) ? [{ word, path: manifest.path, kind: 'manifest' as const }] : [];
+  });
+}
+
+const interpreters: readonly (readonly [RegExp, RegExp])[] = [
+  [/^python(?:[23](?:\.\d+)?)?$/, /\.py$/],
+  [/^(?:node|nodejs|bun|deno)$/, /\.[cm]?js$/],
+  [/^(?:ba|da|a)?sh$/, /\.sh$/],
+  [/^ruby$/, /\.rb$/],
+  [/^php$/, /\.php$/],
+];
+
+/** Switches of the go command that take no value. */
+const switches = /^-(?:v|x|a|n|i|race|work|trimpath|short|json|failfast|cover|u|d|t|mod=\w+)$/;
+
+function goPackages(args: readonly ShellWord[]): readonly PathWord[] {
+  const [verb, ...rest] = args;
+  const value = verb?.value ?? '';
+  if (!/^(?:build|run|test|vet|install|list|generate)$/.test(value) || rest.some((arg) => arg.text.startsWith('-C'))) return [];
+  const found: PathWord[] = [];
+  for (const [index, word] of rest.entries()) {
+    const before = rest[index - 1]?.text ?? '';
+    if (before.startsWith('-') && !before.includes('=') && !switches.test(before)) continue;
+    if (word.value === undefined || !/^(?:\.{1,2})?\/./.test(word.value)) continue;
+    const path = word.value.replace(/\/\.\.\.$/, '');
+    if (!/^\.*$|\.\.\./.test(path)) found.push({ word, path, kind: 'go' });
+    // What follows are arguments of the program.
+    if (value === 'run') break;
+  }
+  return found;
+}
