@@ -1,0 +1,185 @@
+import * as vscode from 'vscode';
+import { ErrorCodes, ResponseError, type LanguageClient } from 'vscode-languageclient/node';
+import { stageGraphRequest, type StageGraph, type StageGraphParams } from '../protocol/stage-graph.ts';
+import type { FromWebview, ToWebview } from '../protocol/webview.ts';
+import { graphPage } from './graph-page.ts';
+import { revealLines } from './reveal.ts';
+import { dockerfiles } from './language-client.ts';
+
+/** VS Code's name for the panel, also for the one it restores. */
+export const graphViewType = 'stagelight.stageGraph';
+
+/** How long typing rests before the next picture is asked for, in milliseconds. */
+const patience = 120;
+
+/** The one panel of the stage graph. It shows the Dockerfile that was asked for, and follows the active editor from one to the next. */
+export interface GraphPanel extends vscode.Disposable {
+  /** Opens the panel beside the editor, or uses the open one, and draws the file. */
+  show(uri: vscode.Uri): Promise<void>;
+  /** Takes over the panel that VS Code kept over a reload, with the state that the page saved. */
+  restore(panel: vscode.WebviewPanel, state: unknown): void;
+}
+
+/** What the page saves of itself, as far as this side reads it. */
+interface SavedState {
+  readonly uri?: unknown;
+  readonly target?: unknown;
+}
+
+/** Nothing is shown until `show` or `restore`. */
+export function createGraphPanel(extension: vscode.Uri, client: LanguageClient): GraphPanel {
+  let panel: vscode.WebviewPanel | undefined;
+  let shown: vscode.Uri | undefined;
+  /** The chosen target of each file that had one, by its URI. */
+  const targets = new Map<string, string>();
+  let timer: NodeJS.Timeout | undefined;
+  let asking: vscode.CancellationTokenSource | undefined;
+
+  function post(message: ToWebview): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview takes no origin
+    void panel?.webview.postMessage(message);
+  }
+
+  function follow(uri: vscode.Uri): void {
+    shown = uri;
+    draw(0);
+  }
+
+  /** Asks for the picture after `delay` milliseconds, in place of whatever was asked before. */
+  function draw(delay: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void drawNow(), delay);
+  }
+
+  async function drawNow(): Promise<void> {
+    const uri = shown;
+    if (!panel || !uri) return;
+    asking?.cancel();
+    const source = new vscode.CancellationTokenSource();
+    asking = source;
+    const about = { uri: uri.toString(), name: vscode.workspace.asRelativePath(uri) };
+    let message: ToWebview;
+    try {
+      const graph = await ask(uri, source.token);
+      message = graph
+        ? { type: 'graph', ...about, graph }
+        : { type: 'stale', ...about, reason: 'Nothing is drawn of this file.' };
+    } catch (error) {
+      message = { type: 'stale', ...about, reason: error instanceof Error ? error.message : String(error) };
+    }
+    source.dispose();
+    // A newer question is on its way, or the panel shows another file by now.
+    if (asking !== source) return;
+    asking = undefined;
+    post(message);
+    for (const editor of vscode.window.visibleTextEditors) postCursor(editor);
+  }
+
+  /** The picture of a file; `null` where the server draws none of it. The chosen target is given up where the file has it no more. */
+  async function ask(uri: vscode.Uri, token: vscode.CancellationToken): Promise<StageGraph | null> {
+    // The server knows open documents only, and the file of a restored panel may have no editor.
+    await vscode.workspace.openTextDocument(uri);
+    const target = targets.get(uri.toString());
+    const params: StageGraphParams = { textDocument: { uri: uri.toString() }, ...(target === undefined ? {} : { target }) };
+    try {
+      return await client.sendRequest<StageGraph | null>(stageGraphRequest, params, token);
+    } catch (error) {
+      if (target === undefined || !(error instanceof ResponseError) || error.code !== ErrorCodes.InvalidParams) throw error;
+      targets.delete(uri.toString());
+      return ask(uri, token);
+    }
+  }
+
+  function postCursor(editor: vscode.TextEditor): void {
+    if (shown && editor.document.uri.toString() === shown.toString()) {
+      post({ type: 'cursor', uri: shown.toString(), line: editor.selection.active.line });
+    }
+  }
+
+  async function answer(message: FromWebview): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        draw(0);
+        return;
+      case 'reveal':
+        await reveal(message);
+        return;
+      case 'target':
+        if (message.target === null) targets.delete(message.uri);
+        else targets.set(message.uri, message.target);
+        draw(0);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  async function reveal({ uri, line, endLine = line }: Extract<FromWebview, { type: 'reveal' }>): Promise<void> {
+    try {
+      await revealLines(vscode.Uri.parse(uri, true), line, endLine, panel?.viewColumn);
+    } catch (error) {
+      // The file may be gone while its picture is still there.
+      void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  function adopt(adopted: vscode.WebviewPanel): void {
+    panel?.dispose();
+    panel = adopted;
+    adopted.iconPath = {
+      light: vscode.Uri.joinPath(extension, 'media', 'graph-light.svg'),
+      dark: vscode.Uri.joinPath(extension, 'media', 'graph-dark.svg'),
+    };
+    adopted.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
+    adopted.webview.onDidReceiveMessage((message: FromWebview) => answer(message));
+    adopted.onDidDispose(() => {
+      if (panel === adopted) panel = undefined;
+    });
+    adopted.webview.html = graphPage(adopted.webview, extension);
+  }
+
+  const listeners = vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && document.uri.toString() === shown?.toString()) draw(patience);
+    }),
+    // Findings mark the images, and change with the files of the build context too.
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (panel && uris.some((uri) => uri.toString() === shown?.toString())) draw(patience);
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => postCursor(textEditor)),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (!panel || !editor || vscode.languages.match(dockerfiles, editor.document) === 0) return;
+      if (editor.document.uri.toString() === shown?.toString()) postCursor(editor);
+      else follow(editor.document.uri);
+    }),
+  );
+
+  return {
+    async show(uri) {
+      const visible = vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === uri.toString());
+      if (!visible) await vscode.window.showTextDocument(uri, { preview: false });
+      if (panel) panel.reveal(undefined, true);
+      else {
+        const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+        adopt(vscode.window.createWebviewPanel(graphViewType, 'Stage graph', column, { enableScripts: true }));
+      }
+      follow(uri);
+    },
+    restore(restored, state) {
+      const { uri, target }: SavedState = typeof state === 'object' && state !== null ? state : {};
+      if (typeof uri !== 'string') {
+        restored.dispose();
+        return;
+      }
+      if (typeof target === 'string') targets.set(uri, target);
+      adopt(restored);
+      follow(vscode.Uri.parse(uri, true));
+    },
+    dispose() {
+      clearTimeout(timer);
+      asking?.cancel();
+      listeners.dispose();
+      panel?.dispose();
+    },
+  };
+}
