@@ -60,12 +60,20 @@ export function startServer(command) {
     },
     request,
     notify: (method, params) => send({ method, params }),
-    /** Resolves with the next diagnostics that fulfil `test`. */
-    diagnostics: (test) =>
-      new Promise((resolve) => {
+    /** Resolves with the next diagnostics that fulfil `test`; rejects where none come within `patience` milliseconds. */
+    diagnostics: (test, patience = 30_000) =>
+      new Promise((resolve, reject) => {
+        const end = () => {
+          clearTimeout(timer);
+          listeners = listeners.filter((other) => other !== listener);
+        };
+        const timer = setTimeout(() => {
+          end();
+          reject(new Error(`"${command.join(' ')}" sent no diagnostics as expected within ${patience} ms.`));
+        }, patience);
         const listener = (params) => {
           if (!test(params)) return;
-          listeners = listeners.filter((other) => other !== listener);
+          end();
           resolve(params);
         };
         listeners.push(listener);
