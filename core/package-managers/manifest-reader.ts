@@ -24,12 +24,16 @@ export interface ManifestQuestion {
 /** The manifests of one install, read by names relative to the folder where it runs. */
 export interface Manifests {
   readonly command?: PackageCommand;
+  /** How many folders lie between the context's root and the folder, itself included: 0 in the root. */
+  readonly depth: number;
   /** Text of a file; undefined where it is not there or cannot be read. */
   text(name: string): string | undefined;
   /** Whether a file is there but its text is not known. */
   unreadable(name: string): boolean;
   /** Names, below the folder, of the files that the command itself names and of those whose text is known and whose name passes the test. */
   names(test: RegExp): readonly string[];
+  /** Whether the context has a file or folder of that path below the folder; false where it cannot be seen. */
+  holds(name: string): boolean;
   /** Whether the context has a file whose path below the folder passes the test; false where it cannot be seen. */
   has(test: RegExp): boolean;
 }
@@ -45,6 +49,8 @@ export function openManifests(question: ManifestQuestion): Manifests {
     // An absolute path is one in the image, which no file of the context has.
     return path.startsWith('/') ? path : normalize(path);
   };
+  let allFolders: Set<string> | undefined;
+  const folders = (): ReadonlySet<string> => (allFolders ??= new Set(files?.flatMap(foldersAbove) ?? []));
   const below = (paths: Iterable<string>, test: RegExp): string[] => {
     const names: string[] = [];
     for (const path of paths)
@@ -53,8 +59,10 @@ export function openManifests(question: ManifestQuestion): Manifests {
   };
   return {
     ...(command ? { command } : {}),
+    depth: folder === undefined ? 0 : folder.split('/').length,
     text: (name) => contents.get(pathOf(name)),
     unreadable: (name) => !contents.has(pathOf(name)) && known?.has(pathOf(name)) === true,
+    holds: (name) => known?.has(pathOf(name)) === true || folders().has(pathOf(name)),
     names(test) {
       const named =
         command?.manifests.map((manifest) => manifest.path).filter((path) => test.test(path) && !/[*?[]/.test(path)) ?? [];
@@ -62,6 +70,13 @@ export function openManifests(question: ManifestQuestion): Manifests {
     },
     has: (test) => files !== undefined && below(files, test).length > 0,
   };
+}
+
+/** `a/b/c` → `a`, `a/b`. */
+function foldersAbove(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) folders.push(path.slice(0, slash));
+  return folders;
 }
 
 /** What to say of a file that is there but not readable as what it is. */

@@ -46,13 +46,29 @@ function packageNeed(manifests: Manifests): SourceNeed | undefined {
   for (const script of installScripts) {
     const line = scripts?.[script];
     if (typeof line === 'string' && line.trim() !== '' && !harmless.test(line.trim())) {
-      return { reason: `its "${script}" script ("${shorten(line.trim())}") may read the sources`, certain: false };
+      const name = `its "${script}" script ("${shorten(line.trim())}")`;
+      return readsSources(line, manifests)
+        ? { reason: `${name} reads the sources`, certain: true }
+        : { reason: `${name} may read the sources`, certain: false };
     }
   }
   // npm compiles a project that has this file, though no script says so.
   return manifests.has(/^binding\.gyp$/)
     ? { reason: '"binding.gyp" makes the install compile the sources', certain: true }
     : undefined;
+}
+
+/** Words of scripts that build something or hand over to another script. */
+const building =
+  /\b(?:run|build|compile|tsc|generate|bundle|prisma|nuxt|nuxi|svelte-kit|vite|webpack|rollup|gulp|grunt|lerna|turbo|nx|bower|make|bootstrap|yarn|pnpm)\b/;
+
+/** Whether a script surely reads something of the sources: it builds them, or names a file or folder that is there. */
+function readsSources(script: string, manifests: Manifests): boolean {
+  if (building.test(script)) return true;
+  // patch-package reads `patches/`, and does nothing without it.
+  const words = script.includes('patch-package') ? ['patches'] : script.split(/[\s;&|"'()=]+/);
+  const names = new Set(words.map((word) => word.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')));
+  return [...names].some((name) => /^[\w@.][\w@./-]*$/.test(name) && manifests.holds(name));
 }
 
 function pnpmNeed(manifests: Manifests): SourceNeed | undefined {
@@ -108,10 +124,14 @@ export function composerNeed(manifests: Manifests): SourceNeed | undefined {
     }
   }
   if (skips.includes('scripts')) return undefined;
-  const script = Object.entries(asObject(json['scripts']) ?? {}).find(
-    ([event, lines]) => composerEvents.test(event) && !isEmpty(lines),
-  );
-  return script && { reason: `its "${script[0]}" script may read the sources`, certain: false };
+  for (const [event, lines] of Object.entries(asObject(json['scripts']) ?? {})) {
+    if (!composerEvents.test(event) || isEmpty(lines)) continue;
+    const text = (Array.isArray(lines) ? lines : [lines]).filter((line) => typeof line === 'string').join('\n');
+    // Symfony's `@auto-scripts` run `bin/console`.
+    const certain = /@auto-scripts\b/.test(text) || readsSources(text, manifests);
+    return { reason: `its "${event}" script ${certain ? 'reads' : 'may read'} the sources`, certain };
+  }
+  return undefined;
 }
 
 /** The manifest of that name that the command reads, below the folder that an option of its own chose. */

@@ -73,8 +73,13 @@ export function uvNeed(manifests: Manifests): SourceNeed | undefined {
   const name = projectFile(manifests);
   if (name === undefined) return readRequirements(manifests).need;
   const text = manifests.text(name);
-  if (text === undefined) return manifests.unreadable(name) ? unreadableNeed(name) : undefined;
   const skips = manifests.command?.skips ?? [];
+  if (text === undefined) {
+    if (manifests.unreadable(name)) return unreadableNeed(name);
+    return skips.includes('project')
+      ? undefined
+      : { reason: `it may install the project itself; "--no-install-project" leaves that to a later step`, certain: true };
+  }
   const toml = withoutComments(text);
   if (/^[ \t]*\[tool\.uv\.workspace\]/m.test(toml) && !skips.includes('workspace')) {
     return { reason: `"${name}" has a workspace, whose members have a pyproject.toml of their own`, certain: true };
@@ -98,8 +103,9 @@ export function uvNeed(manifests: Manifests): SourceNeed | undefined {
 export function poetryNeed(manifests: Manifests): SourceNeed | undefined {
   const name = projectFile(manifests) ?? 'pyproject.toml';
   const text = manifests.text(name);
-  if (text === undefined) return manifests.unreadable(name) ? unreadableNeed(name) : undefined;
-  const toml = withoutComments(text);
+  if (text === undefined && manifests.unreadable(name)) return unreadableNeed(name);
+  // A project is a package unless it says otherwise.
+  const toml = withoutComments(text ?? '');
   if (manifests.command?.skips?.includes('project') !== true && !/^[ \t]*package-mode\s*=\s*false\b/m.test(toml)) {
     return { reason: `it installs the project itself; "--no-root" leaves that to a later step`, certain: true };
   }

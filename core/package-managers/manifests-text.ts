@@ -1,4 +1,4 @@
-import { unreadableNeed } from './manifest-reader.ts';
+import { normalize, unreadableNeed } from './manifest-reader.ts';
 import type { Manifests, SourceNeed } from './manifest-reader.ts';
 
 /** What go.mod and go.work say of `go mod download`. */
@@ -78,19 +78,73 @@ export function gradleNeed(manifests: Manifests): SourceNeed | undefined {
 
 /** What the project, or the solution, says of `dotnet restore`. */
 export function dotnetNeed(manifests: Manifests): SourceNeed | undefined {
-  const projects = projectFiles(manifests);
-  for (const name of projects) {
-    const text = manifests.text(name);
+  return projectReferences(manifests).need;
+}
+
+/** Most projects of one solution that are followed; whoever has more has other means. */
+const mostProjects = 40;
+
+/**
+ * The projects that a solution names, and those that projects refer to, which a restore reads as well.
+ *
+ * @returns `included`: paths relative to the install's folder
+ */
+export function projectReferences(manifests: Manifests): { readonly included: readonly string[]; readonly need?: SourceNeed } {
+  const named = projectFiles(manifests);
+  const queue = [...named];
+  const seen = new Set(queue);
+  let need: SourceNeed | undefined;
+  for (const name of queue) {
+    const text = without(manifests.text(name), '<!--', '-->');
     if (text === undefined) {
-      if (manifests.unreadable(name)) return unreadableNeed(name);
+      // A project that is referred to has to be read; one that the command finds by itself may be one of several kinds.
+      if (!named.includes(name)) need ??= { reason: `"${name}", which the restore reads, cannot be read here`, certain: true };
+      else if (manifests.unreadable(name)) need ??= unreadableNeed(name);
       continue;
     }
-    if (/\.slnx?$/.test(name)) return { reason: `"${name}" names projects in folders of their own`, certain: false };
-    if (/<ProjectReference\b/.test(text)) return { reason: `"${name}" refers to other projects`, certain: false };
     if (/<Import\b[^>]{0,400}\bProject\s*=\s*"(?!Sdk\.)/.test(text))
-      return { reason: `"${name}" imports other files`, certain: false };
+      need ??= { reason: `"${name}" imports other files`, certain: false };
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    for (const reference of referencesIn(text, /\.slnx?$/.test(name))) {
+      const path = normalize(folder + reference.replaceAll('\\', '/'));
+      if (seen.has(path)) continue;
+      seen.add(path);
+      if (seen.size > mostProjects || path.includes('$(')) {
+        need ??= { reason: `"${name}" refers to other projects`, certain: true };
+      } else queue.push(path);
+    }
   }
-  return undefined;
+  const included = [...queue.filter((name) => !named.includes(name)), ...settingsAbove(manifests, queue)];
+  return { included, ...(need ? { need } : {}) };
+}
+
+/** Files that the SDK looks for in a project's folder and all folders above it. */
+const dotnetSettings = [
+  'Directory.Build.props',
+  'Directory.Build.targets',
+  'Directory.Packages.props',
+  'nuget.config',
+  'NuGet.config',
+  'NuGet.Config',
+  'global.json',
+];
+
+function settingsAbove(manifests: Manifests, projects: readonly string[]): readonly string[] {
+  const folders = new Set<string>();
+  for (const project of projects) {
+    const parts = project.split('/').slice(0, -1);
+    for (let length = parts.length; length >= 0; length--) folders.add(parts.slice(0, length).join('/'));
+  }
+  for (let depth = 1; depth <= manifests.depth; depth++) folders.add(Array<string>(depth).fill('..').join('/'));
+  const names = [...folders].flatMap((folder) => dotnetSettings.map((name) => (folder === '' ? name : `${folder}/${name}`)));
+  return names.filter((name) => manifests.text(name) !== undefined || manifests.unreadable(name));
+}
+
+function referencesIn(text: string, solution: boolean): readonly string[] {
+  const found = solution
+    ? text.matchAll(/(?:^Project\([^\n]{0,200}|<Project\s[^\n]{0,200})"([^"\n]+\.(?:cs|fs|vb)proj)"/gm)
+    : text.matchAll(/<ProjectReference\s[^>]{0,200}?\bInclude\s*=\s*"([^"\n]+)"/g);
+  return [...found].map((match) => match[1] ?? '');
 }
 
 /** The project files that stand where the restore looks: those that it names, else those right in its folder. */

@@ -2,7 +2,16 @@ import { openManifests } from './manifest-reader.ts';
 import type { ManifestQuestion, SourceNeed } from './manifest-reader.ts';
 import { composerNeed, nodeNeed } from './manifests-json.ts';
 import { poetryNeed, requirementsNeed, readRequirements, uvNeed } from './manifests-python.ts';
-import { bundlerNeed, cargoNeed, dotnetNeed, goNeed, gradleNeed, mavenNeed, mixNeed } from './manifests-text.ts';
+import {
+  bundlerNeed,
+  cargoNeed,
+  dotnetNeed,
+  goNeed,
+  gradleNeed,
+  mavenNeed,
+  mixNeed,
+  projectReferences,
+} from './manifests-text.ts';
 
 /** Files whose contents tell whether an install needs the sources: names, or globs over a name. The server reads them for `BuildContext.contents`. */
 export const manifestNames: readonly string[] = [
@@ -95,11 +104,13 @@ export function sourcesNeeded(ecosystemId: string, contents: ReadonlyMap<string,
 }
 
 /**
- * Files that the manifests of an install name in their turn and that it reads as well: `-r base.txt` in `requirements.txt`.
+ * Files that the manifests of an install name in their turn and that it reads as well: `-r base.txt` in `requirements.txt`, the projects of a
+ * solution.
  *
- * @returns paths in the context
+ * @returns paths relative to the install's folder
  */
 export function furtherManifests(ecosystemId: string, question: ManifestQuestion): readonly string[] {
+  if (ecosystemId === 'dotnet') return projectReferences(openManifests(question)).included;
   if (ecosystemId !== 'pip' && ecosystemId !== 'uv') return [];
   return readRequirements(openManifests(question)).included;
 }

@@ -29,10 +29,10 @@ describe('whether an install needs the sources', () => {
     ],
     [
       'npm ci',
-      { 'package.json': '{"scripts":{"postinstall":"node build.js"}}' },
-      '? its "postinstall" script ("node build.js") may read the sources',
+      { 'package.json': '{"scripts":{"postinstall":"node after.js"}}' },
+      '? its "postinstall" script ("node after.js") may read the sources',
     ],
-    ['npm ci --ignore-scripts', { 'package.json': '{"scripts":{"postinstall":"node build.js"}}' }, undefined],
+    ['npm ci --ignore-scripts', { 'package.json': '{"scripts":{"postinstall":"node after.js"}}' }, undefined],
     [
       'npm ci',
       { 'package.json': '{"scripts":{"prepare":"husky install","preinstall":"npx only-allow npm","build":"tsc"}}' },
@@ -156,12 +156,12 @@ describe('whether an install needs the sources', () => {
     [
       'dotnet restore',
       { 'App.csproj': '<ProjectReference Include="../Lib/Lib.csproj"/>' },
-      '? "App.csproj" refers to other projects',
+      '"../Lib/Lib.csproj", which the restore reads, cannot be read here',
     ],
     [
       'dotnet restore src/App/App.csproj',
       { 'src/App/App.csproj': '<ProjectReference Include="x"/>' },
-      '? "src/App/App.csproj" refers to other projects',
+      '"src/App/x", which the restore reads, cannot be read here',
     ],
     ['bundle install', { Gemfile: "source 'https://rubygems.org'\ngem 'rails'\n# gemspec\n" }, undefined],
     ['bundle install', { Gemfile: 'gemspec\n' }, '"Gemfile" takes its gems from a gemspec, which reads the sources'],
@@ -260,6 +260,40 @@ test('requirement files that others include', () => {
     'constraints.txt',
   ]);
   expect(furtherManifests('npm', { contents, folder: '' })).toEqual([]);
+});
+
+test('projects that a solution and other projects name', () => {
+  const contents = new Map([
+    ['App.sln', 'Project("{1}") = "Web", "src\\Web\\Web.csproj", "{2}"\r\nEndProject\r\n'],
+    ['src/Web/Web.csproj', '<ProjectReference Include="..\\Core\\Core.csproj" />'],
+    ['src/Core/Core.csproj', '<Project />'],
+    ['src/Directory.Build.props', '<Project />'],
+  ]);
+  const files = [...contents.keys(), 'nuget.config', 'src/Web/Program.cs'].sort();
+  const command = readText('dotnet restore');
+  const question = { contents, files, folder: '', ...(command ? { command } : {}) };
+  expect(sourceNeed('dotnet', question)).toBeUndefined();
+  expect(furtherManifests('dotnet', question)).toEqual([
+    'src/Web/Web.csproj',
+    'src/Core/Core.csproj',
+    'nuget.config',
+    'src/Directory.Build.props',
+  ]);
+});
+
+test('scripts that surely read the sources', () => {
+  const need = (script: string, files: readonly string[] = []): unknown =>
+    sourceNeed('npm', {
+      contents: new Map([['package.json', JSON.stringify({ scripts: { postinstall: script } })]]),
+      folder: '',
+      files: ['package.json', ...files],
+    })?.certain;
+  expect(need('node scripts/a.js', ['scripts/a.js'])).toBe(true);
+  expect(need('node scripts/a.js')).toBe(false);
+  expect(need('patch-package', ['patches/a.patch'])).toBe(true);
+  expect(need('npm run build')).toBe(true);
+  expect(need('prisma generate')).toBe(true);
+  expect(need('husky')).toBeUndefined();
 });
 
 test('which files are read', () => {

@@ -3,7 +3,7 @@ import { matchGoPattern, parseGoPattern } from '../../context/go-match.ts';
 import { contextPath, hasFile, hasFolder } from '../../context/listing.ts';
 import { filesTaken, landing } from '../../context/select.ts';
 import type { CopyStep, State } from '../../model/model.ts';
-import { baseName, parentPath, relativeTo, resolvePath } from '../../model/paths.ts';
+import { baseName, relativeTo, resolvePath } from '../../model/paths.ts';
 
 /** A file of the build context and where it lies in the image. */
 export interface CopiedFile {
@@ -26,6 +26,8 @@ export interface CopiedFiles {
   readonly singles: readonly string[];
   /** The file that lands at a path of the image; where nothing is seen: the one that would. */
   sourceOf(target: string): CopiedFile | undefined;
+  /** Where a file that is taken lands; undefined where nothing is seen. */
+  targetOf(source: string): string | undefined;
   /** Files that land at paths that match a pattern (`/src/*.csproj`); where nothing is seen: the pattern itself. */
   matching(pattern: string): readonly CopiedFile[];
   /** Where a path of the image comes from if it is ever in the context: `/src/node_modules` → `node_modules`. */
@@ -45,6 +47,18 @@ export function folderAt(state: State): string {
  * @returns undefined where it takes nothing from the build context, or where the words do not say what or where to
  */
 export function openCopy(context: BuildContext | undefined, copy: CopyStep): CopiedFiles | undefined {
+  let known = opened.get(copy);
+  if (!known || known.context !== context) {
+    known = { context, files: readCopy(context, copy) };
+    opened.set(copy, known);
+  }
+  return known.files;
+}
+
+/** A step never changes, and a context is replaced as a whole, so each COPY is read once. */
+const opened = new WeakMap<CopyStep, { readonly context: BuildContext | undefined; readonly files: CopiedFiles | undefined }>();
+
+function readCopy(context: BuildContext | undefined, copy: CopyStep): CopiedFiles | undefined {
   const { destination } = copy;
   if (copy.from.kind !== 'context' || destination?.value === undefined || copy.parents) return undefined;
   const root = destination.path ?? resolvePath(folderAt(copy.before), destination.value);
@@ -77,6 +91,7 @@ export function openCopy(context: BuildContext | undefined, copy: CopyStep): Cop
         const source = byTarget.get(target);
         return source === undefined ? undefined : { source, target };
       },
+      targetOf: (source) => landed.get(source),
       matching(pattern) {
         const parsed = parseGoPattern(pattern);
         const found: CopiedFile[] = [];
@@ -98,6 +113,7 @@ export function openCopy(context: BuildContext | undefined, copy: CopyStep): Cop
   return {
     ...common,
     sourceOf: guess,
+    targetOf: () => undefined,
     matching(pattern) {
       const found = guess(pattern);
       return found && folders.length > 0 ? [found] : [];
@@ -130,10 +146,4 @@ export function isProgramFolder(path: string): boolean {
   return /^(?:src|source|sources|app|apps|lib|cmd|internal|pkg|server|client|api|web|frontend|backend|public|static|templates|views|pages|components|tests?)$/.test(
     baseName(path),
   );
-}
-
-/** The folder of a path and the path in it, for messages about files of the context. */
-export function folderOf(path: string): string {
-  const folder = parentPath(path);
-  return folder === '.' ? '' : folder;
 }

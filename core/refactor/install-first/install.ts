@@ -1,6 +1,6 @@
 import type { BuildContext } from '../../context/build-context.ts';
 import type { RunStep } from '../../model/model.ts';
-import { baseName, relativeTo, resolvePath } from '../../model/paths.ts';
+import { baseName, parentPath, relativeTo, resolvePath } from '../../model/paths.ts';
 import type { Manifest, PackageCommand } from '../../package-managers/ecosystem.ts';
 import type { EcosystemCommand } from '../../package-managers/ecosystems.ts';
 import { furtherManifests, sourceNeed } from '../../package-managers/manifests.ts';
@@ -17,6 +17,8 @@ export interface Install {
   readonly names: readonly string[];
   /** Those of them that COPY steps bring, each with the COPY. */
   readonly brought: readonly { readonly by: CopiedFiles; readonly file: CopiedFile }[];
+  /** Absolute paths of what it leaves. */
+  readonly writes: readonly string[];
   /** Why somebody has to look whether that is all it reads. */
   readonly need?: SourceNeed;
 }
@@ -25,6 +27,7 @@ export interface Install {
  * Finds out what an install reads of what the COPY steps before it brought.
  *
  * @param copies nearest first
+ * @param made absolute paths of files that commands before it wrote, such as `poetry export -o requirements.txt`
  * @returns undefined where it surely reads more than its manifests, or nobody can tell which files they are
  */
 export function readInstall(
@@ -32,13 +35,20 @@ export function readInstall(
   run: RunStep,
   command: ReadCommand,
   copies: readonly CopiedFiles[],
+  made: readonly string[] = [],
 ): Install | undefined {
   const { read, folder } = command;
   if (!read || folder === undefined) return undefined;
   const brought: { by: CopiedFiles; file: CopiedFile }[] = [];
   const names: string[] = [];
   const seen = context?.complete === true;
+  let isMade = false;
   const add = (manifest: Manifest): void => {
+    if (made.includes(resolvePath(folder, manifest.path) ?? '')) {
+      isMade = true;
+      names.push(manifest.path);
+      return;
+    }
     const found = find(manifest, folder, copies);
     // Where nothing is seen, a guess is worth no more than what is usual.
     const kept = found.filter(({ by }) => by.files !== undefined || manifest.usual);
@@ -48,8 +58,10 @@ export function readInstall(
     else if (manifest.need === 'required') names.push(manifest.path);
   };
   for (const manifest of read.manifests) add(manifest);
-  if (names.length === 0 || (seen && brought.length === 0)) return undefined;
+  if (names.length === 0 || (seen && brought.length === 0 && !isMade)) return undefined;
   const question = { contents: context?.contents ?? new Map<string, string>(), ...(seen ? { files: context.files } : {}) };
+  // What a command wrote has nothing to do with a file of that name in the context.
+  if (isMade && brought.length === 0) return { run, command, read, names, brought, writes: command.writes };
   const root = contextFolder(read, folder, brought);
   const asked: PackageCommand = {
     ...read,
@@ -62,7 +74,10 @@ export function readInstall(
   }
   const need = sourceNeed(read.ecosystem.id, { ...question, folder: root ?? '<unknown>', command: asked });
   if (need?.certain === true) return undefined;
-  return { run, command, read, names: [...new Set(names)], brought, ...(need ? { need } : {}) };
+  // A restore leaves a folder beside each project that it reads.
+  const projects = read.ecosystem.id === 'dotnet' ? brought.filter(({ file }) => /\.\w+proj$/.test(file.target)) : [];
+  const writes = new Set([...command.writes, ...projects.map(({ file }) => `${parentPath(file.target)}/obj`)]);
+  return { run, command, read, names: [...new Set(names)], brought, writes: [...writes], ...(need ? { need } : {}) };
 }
 
 function isPattern(path: string): boolean {
