@@ -77,11 +77,20 @@ function mountCaches(model: Model, family: readonly Stage[], wanted: readonly Ca
     edits.push(...cut.edits);
     notes.push(...cut.notes);
   }
-  notes.push(...wanted.flatMap(({ folder }) => folder.note ?? []), ...findLosers(model, family, missing, first.folder, paths));
+  notes.push(...needs(wanted, missing), ...findLosers(model, family, missing, first.folder, paths));
   const steps = `${missing.length} ${missing.length === 1 ? 'step' : 'steps'}`;
   const title = `Add ${wanted.length === 1 ? 'a cache mount' : 'cache mounts'} for ${first.folder.label} (${steps})`;
   const stays = 'What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.';
   return { title, edits, safety: notes.length === 0 ? 'safe' : 'review', note: [...new Set(notes), stays].join(' ') };
+}
+
+/** What else the folders need to be of use; not that a flag has to go which none of the steps has. */
+function needs(wanted: readonly CacheUse[], missing: readonly Missing[]): readonly string[] {
+  const words = new Set(missing.flatMap(({ run }) => run.script.commands.flatMap(({ args }) => args.map(({ text }) => text))));
+  return wanted.flatMap(({ folder }) => {
+    const flag = /^"(--[\w-]+)"/.exec(folder.note ?? '')?.[1];
+    return folder.note === undefined || (flag !== undefined && !words.has(flag)) ? [] : [folder.note];
+  });
 }
 
 /** The steps of the family that use the folders there without a mount; undefined where one of them cannot be given it. */

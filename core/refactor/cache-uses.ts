@@ -38,7 +38,9 @@ function usesOf(run: RunStep, command: ShellCommand): readonly CacheUse[] {
   const using = off ? readCommand({ ...read.command, args: read.command.args.filter((word) => word !== off) }) : read;
   return (using?.caches ?? []).flatMap((id) => {
     const folder = read.ecosystem.caches.find((candidate) => candidate.id === id);
-    if (!folder) return [];
+    // A script of package.json may be given packages by npm or Yarn, but seldom fetches any.
+    const isScript = read.purpose === 'build' && /^(?:npm|yarn|pnpm|bun)$/.test(read.ecosystem.id);
+    if (!folder || isScript) return [];
     const path = pathOf(run, read.command, folder);
     return [{ ecosystem: read.ecosystem, folder, ...(path === undefined ? {} : { path }), ...(off ? { off } : {}) }];
   });
