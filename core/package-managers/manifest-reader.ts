@@ -7,6 +7,8 @@ export interface SourceNeed {
   readonly reason: string;
   /** True where the install surely reads other files; false where somebody has to look (a script, an unreadable file). */
   readonly certain: boolean;
+  /** Whether it is only that a file cannot be read, so that most likely there is nothing in it. */
+  readonly unreadable?: true;
 }
 
 /** What is asked of manifests. */
@@ -81,7 +83,7 @@ function foldersAbove(path: string): readonly string[] {
 
 /** What to say of a file that is there but not readable as what it is. */
 export function unreadableNeed(name: string): SourceNeed {
-  return { reason: `"${name}" cannot be read`, certain: false };
+  return { reason: `"${name}" cannot be read`, certain: false, unreadable: true };
 }
 
 /** A path without `.` and `..`; what climbs above the root keeps its `..`. */

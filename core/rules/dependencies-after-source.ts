@@ -136,7 +136,7 @@ function report(facts: Facts, files: CopiedFiles, install: Install, copies: read
   const fix = copyAfter(facts, files, openAll(facts.context, copies), install);
   return {
     span: files.copy.instruction.span,
-    message: files.files === undefined ? 'unseen' : install.need ? 'perhaps' : 'many',
+    message: files.files === undefined ? 'unseen' : install.need && !install.need.unreadable ? 'perhaps' : 'many',
     values: {
       command: install.read.title,
       line: tree.lines.lineAt(install.command.command.span.start) + 1,

@@ -199,6 +199,7 @@ describe('whether an install needs the sources', () => {
     expect(sourceNeed('npm', { contents: new Map(), folder: '', files: ['package.json'] })).toEqual({
       reason: '"package.json" cannot be read',
       certain: false,
+      unreadable: true,
     });
     expect(
       sourceNeed('npm', { contents: new Map([['package.json', '{}']]), folder: '', files: ['binding.gyp', 'package.json'] })

@@ -1044,3 +1044,31 @@ RUN pip install -r requirements.txt
 COPY . .
 note: Without an entry in the ignore file, the build context's own "requirements.txt" would be copied over what "poetry export" has left there.
 append to .dockerignore: "requirements.txt"
+==== case: a virtual environment whose folder a variable names
+==== file requirements.txt
+flask
+==== files
+app.py
+==== dockerfile
+FROM python:3.9.2-alpine
+WORKDIR /home/app
+COPY --chown=nonroot:nonroot . .
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information dependencies-after-source: "pip install -r requirements.txt" (line 8) re-runs after an edit of any of the 3 files copied here, such as "app.py", though it reads only "requirements.txt".
+#   related 8:5-8:36: re-runs, and downloads every package again
+ENV VIRTUAL_ENV=/home/app/venv
+RUN python -m venv $VIRTUAL_ENV
+ENV PATH="$VIRTUAL_ENV/bin:$PATH"
+RUN export FLASK_APP=app.py
+RUN pip install -r requirements.txt
+==== fix (review): Copy requirements.txt first, the rest after "pip install -r requirements.txt"
+FROM python:3.9.2-alpine
+WORKDIR /home/app
+COPY --chown=nonroot:nonroot requirements.txt ./
+ENV VIRTUAL_ENV=/home/app/venv
+RUN python -m venv $VIRTUAL_ENV
+ENV PATH="$VIRTUAL_ENV/bin:$PATH"
+RUN export FLASK_APP=app.py
+RUN pip install -r requirements.txt
+COPY --chown=nonroot:nonroot . .
+note: Without an entry in the ignore file, the build context's own "venv" would be copied over what "python -m venv $VIRTUAL_ENV" has left there.
+append to .dockerignore: "venv"

@@ -247,7 +247,7 @@ function judge(facts: Facts, files: CopiedFiles, group: Group): Pick<Fix, 'safet
         if (files.files?.includes(origin) === true) return undefined;
         entries.push(origin);
         notes.push(
-          `Without an entry in the ignore file, the build context's own "${origin}" would be copied over what "${command.read?.title ?? 'the command'}" has left there.`,
+          `Without an entry in the ignore file, the build context's own "${origin}" would be copied over what "${command.read?.title ?? oneLine(textOf(command))}" has left there.`,
         );
       }
     }
@@ -276,4 +276,9 @@ function list(names: readonly string[]): string {
 function oneLine(text: string): string {
   const line = text.replace(/[\\`]?\r?\n\s*/g, ' ').replace(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** The command's own words: `python -m venv $VIRTUAL_ENV`. */
+function textOf({ command }: ReadCommand): string {
+  return [command.name, ...command.args].map((word) => word.text).join(' ');
 }

@@ -58,7 +58,7 @@ export function readInstall(
     else if (manifest.need === 'required') names.push(manifest.path);
   };
   for (const manifest of read.manifests) add(manifest);
-  if (names.length === 0 || (seen && brought.length === 0 && !isMade)) return undefined;
+  if (brought.length === 0 && !isMade) return undefined;
   const question = { contents: context?.contents ?? new Map<string, string>(), ...(seen ? { files: context.files } : {}) };
   // What a command wrote has nothing to do with a file of that name in the context.
   if (isMade && brought.length === 0) return { run, command, read, names, brought, writes: command.writes };

@@ -4,7 +4,7 @@ import type { RunStep } from '../../model/model.ts';
 import { baseName, isWithin, resolvePath } from '../../model/paths.ts';
 import { readCommand, unwrap, type EcosystemCommand } from '../../package-managers/ecosystems.ts';
 import type { ShellCommand } from '../../shell/script.ts';
-import { withSettings } from '../environment.ts';
+import { findVariable, withSettings } from '../environment.ts';
 import { readProgram } from '../programs.ts';
 import { folderAt } from './copied-files.ts';
 
@@ -32,9 +32,13 @@ export function readRun(run: RunStep, root: string, context?: BuildContext): rea
       command.cd === null ? undefined : resolvePath(folderAt(run.before), command.cd === undefined ? '.' : command.cd);
     const read = readCommand(withSettings(run, command));
     const base = { command, ...(folder === undefined ? {} : { folder }), ...(read ? { read } : {}) };
-    const named = read ? [...read.writes, ...read.outputs] : virtualEnvironment(unwrap(command));
+    const named = read ? [...read.writes, ...read.outputs] : virtualEnvironment(run, unwrap(command));
     const writes = folder === undefined ? [] : (named ?? []).map((path) => resolvePath(folder, path) ?? '/');
-    return { ...base, writes, kind: mounted ? 'sources' : kindOf(command, read, folder, root, writes) };
+    return {
+      ...base,
+      writes,
+      kind: mounted ? 'sources' : kindOf(command, named !== undefined && !read, read, folder, root, writes),
+    };
   });
 }
 
@@ -47,6 +51,7 @@ function isWholeContext(mount: RunStep['mounts'][number], context: BuildContext 
 
 function kindOf(
   command: ShellCommand,
+  isEnvironment: boolean,
   read: EcosystemCommand | undefined,
   folder: string | undefined,
   root: string,
@@ -62,7 +67,7 @@ function kindOf(
   if (!redirected || redirected.reads.some(meets)) return 'sources';
   if (redirected.writes.some(meets)) return 'changes';
   if (!read) {
-    if (virtualEnvironment(unwrap(command))) return 'apart';
+    if (isEnvironment) return 'apart';
     const files = readProgram(unwrap(command));
     if (!files || files.reads.some(meets)) return 'sources';
     return files.writes.some(meets) ? 'changes' : 'apart';
@@ -73,14 +78,24 @@ function kindOf(
   return read.writesManifests || writes.some(meets) ? 'sources' : 'apart';
 }
 
-/** What `python -m venv .venv`, `virtualenv /venv` and `. /venv/bin/activate` write: they read nothing that a COPY brings. */
-function virtualEnvironment(command: ShellCommand): readonly string[] | undefined {
+/**
+ * What `python -m venv .venv`, `virtualenv /venv` and `. /venv/bin/activate` write: they read nothing that a COPY brings.
+ *
+ * @returns undefined for any other command
+ */
+function virtualEnvironment(run: RunStep, command: ShellCommand): readonly string[] | undefined {
   const program = command.name.value ?? '';
-  const words = command.args.map((word) => word.value);
-  const target = words.at(-1);
-  if ((program === '.' || program === 'source') && words.length === 1 && target?.endsWith('/bin/activate') === true) return [];
+  const [first, second] = command.args.map((word) => word.value);
+  const last = command.args.at(-1);
+  if (!last) return undefined;
+  if (program === '.' || program === 'source')
+    return command.args.length === 1 && /\/bin\/activate["']?$/.test(last.text) ? [] : undefined;
   const makes =
     program === 'virtualenv' ||
-    (/^python\d*(?:\.\d+)?$/.test(program) && words[0] === '-m' && (words[1] === 'venv' || words[1] === 'virtualenv'));
-  return makes && target !== undefined ? [target] : undefined;
+    (/^python\d*(?:\.\d+)?$/.test(program) && first === '-m' && (second === 'venv' || second === 'virtualenv'));
+  if (!makes) return undefined;
+  const name = /^["']?\$\{?(\w+)\}?["']?$/.exec(last.text)?.[1];
+  const found = name === undefined ? undefined : findVariable(run, command, name);
+  // Where it is unknown it may be the folder itself.
+  return [last.value ?? (found?.kind === 'value' ? found.value : '.')];
 }
