@@ -32,6 +32,8 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
   let shown: vscode.Uri | undefined;
   /** The chosen target of each file that had one, by its URI. */
   const targets = new Map<string, string>();
+  /** The file whose picture on the page was made from a text without doubt about its stages. */
+  let good: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let asking: vscode.CancellationTokenSource | undefined;
 
@@ -61,9 +63,7 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
     let message: ToWebview;
     try {
       const graph = await ask(uri, source.token);
-      message = graph
-        ? { type: 'graph', ...about, graph }
-        : { type: 'stale', ...about, reason: 'Nothing is drawn of this file.' };
+      message = toMessage(about, graph);
     } catch (error) {
       message = { type: 'stale', ...about, reason: error instanceof Error ? error.message : String(error) };
     }
@@ -73,6 +73,16 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
     asking = undefined;
     post(message);
     for (const editor of vscode.window.visibleTextEditors) postCursor(editor);
+  }
+
+  /** A picture that leaves stages in doubt does not take the place of one that did not. */
+  function toMessage(about: { readonly uri: string; readonly name: string }, graph: StageGraph | null): ToWebview {
+    if (!graph) return { type: 'stale', ...about, reason: 'Nothing is drawn of this file.' };
+    if (graph.unfinished === true && good === about.uri) {
+      return { type: 'stale', ...about, reason: graph.problem ?? 'The file is unfinished.' };
+    }
+    good = graph.unfinished === true ? undefined : about.uri;
+    return { type: 'graph', ...about, graph };
   }
 
   /** The picture of a file; `null` where the server draws none of it. The chosen target is given up where the file has it no more. */
@@ -126,6 +136,7 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
   function adopt(adopted: vscode.WebviewPanel): void {
     panel?.dispose();
     panel = adopted;
+    good = undefined;
     adopted.iconPath = {
       light: vscode.Uri.joinPath(extension, 'media', 'graph-light.svg'),
       dark: vscode.Uri.joinPath(extension, 'media', 'graph-dark.svg'),

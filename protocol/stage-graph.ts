@@ -19,8 +19,10 @@ export interface StageGraph {
   /** Absent where no step takes from the build context. */
   readonly context?: { readonly id: string; readonly files?: number };
   readonly edges: readonly GraphEdge[];
-  /** Why the picture may be older or less than the text: the file has syntax errors; absent where all is well. */
+  /** The first thing that BuildKit would refuse; absent where all is well. */
   readonly problem?: string;
+  /** Whether that leaves in doubt which stages there are, as while a FROM is being typed; then the last good picture serves better. */
+  readonly unfinished?: boolean;
 }
 
 /** A stage. */
@@ -49,6 +51,8 @@ export interface GraphStep {
   readonly keyword: string;
   /** The rest of the instruction in one line, at most 200 characters. */
   readonly text: string;
+  /** What it runs or takes, without its flags, at most 200 characters; of use where the flags alone fill `text`. */
+  readonly command?: string;
   /** Targets of its cache mounts, for chips. */
   readonly caches?: readonly string[];
 }

@@ -44,7 +44,8 @@ export function handleCodeAction(
   abilities: CodeActionAbilities,
   contextFile: (path: string) => ContextFile | undefined,
 ): CodeAction[] {
-  const wants = (kind: string): boolean => params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
+  const wants = (kind: string): boolean =>
+    params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
   const onSave = params.context.triggerKind === CodeActionTriggerKind.Automatic;
   const editor: Editor = { document, abilities, contextFile };
   const actions: CodeAction[] = [];
@@ -102,7 +103,13 @@ function quickFixes(editor: Editor, analysis: Analysis, params: CodeActionParams
 }
 
 /** Explain and the two ways to ignore. Where several findings stand at one place, the title names the rule. */
-function askAbout(editor: Editor, analysis: Analysis, finding: Finding, diagnostics: Diagnostic[] | undefined, several: boolean): CodeAction[] {
+function askAbout(
+  editor: Editor,
+  analysis: Analysis,
+  finding: Finding,
+  diagnostics: Diagnostic[] | undefined,
+  several: boolean,
+): CodeAction[] {
   const name = several ? ` (${finding.rule})` : '';
   const common = { kind: CodeActionKind.QuickFix, ...(diagnostics ? { diagnostics } : {}) };
   const actions: CodeAction[] = [];
@@ -144,7 +151,11 @@ function editOf({ document }: Editor, edits: readonly TextEdit[]): WorkspaceEdit
 /** An edit that the person looks at first, and one that touches other files. Undefined where the client cannot do it. */
 function annotatedEdit(editor: Editor, fix: Fix): WorkspaceEdit | undefined {
   const { document, abilities } = editor;
-  const note: ChangeAnnotation = { label: fix.title, needsConfirmation: fix.safety === 'review', ...(fix.note === undefined ? {} : { description: fix.note }) };
+  const note: ChangeAnnotation = {
+    label: fix.title,
+    needsConfirmation: fix.safety === 'review',
+    ...(fix.note === undefined ? {} : { description: fix.note }),
+  };
   const annotation = abilities.annotates ? { annotationId: 'fix' } : {};
   const changes: NonNullable<WorkspaceEdit['documentChanges']> = [
     {
@@ -156,10 +167,14 @@ function annotatedEdit(editor: Editor, fix: Fix): WorkspaceEdit | undefined {
     const target = editor.contextFile(file.path);
     if (!target || !abilities.createsFiles) return undefined;
     const text = target.text ?? '';
-    if (target.text === undefined) changes.push({ kind: 'create', uri: target.uri, options: { ignoreIfExists: true }, ...annotation });
+    if (target.text === undefined)
+      changes.push({ kind: 'create', uri: target.uri, options: { ignoreIfExists: true }, ...annotation });
     const end = endOf(text);
     const newText = `${text === '' || text.endsWith('\n') ? '' : '\n'}${file.append}${file.append.endsWith('\n') ? '' : '\n'}`;
-    changes.push({ textDocument: { uri: target.uri, version: null }, edits: [{ range: { start: end, end }, newText, ...annotation }] });
+    changes.push({
+      textDocument: { uri: target.uri, version: null },
+      edits: [{ range: { start: end, end }, newText, ...annotation }],
+    });
   }
   return { documentChanges: changes, ...(abilities.annotates ? { changeAnnotations: { fix: note } } : {}) };
 }

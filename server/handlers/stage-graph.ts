@@ -1,7 +1,8 @@
 import type { Analysis } from '../../core/analysis.ts';
 import { findTarget, neededStages } from '../../core/model/graph.ts';
-import type { Edge, Stage, Step } from '../../core/model/model.ts';
+import type { Edge, Model, Stage, Step } from '../../core/model/model.ts';
 import type { Finding } from '../../core/rules/rule.ts';
+import { instructionAt } from '../../core/syntax/find.ts';
 import type { GraphEdge, GraphImage, GraphStage, GraphStep, StageGraph } from '../../protocol/stage-graph.ts';
 import type { OpenDocument } from '../documents.ts';
 
@@ -29,7 +30,9 @@ export function stageGraph(document: OpenDocument, analysis: Analysis, target: s
     if (from === undefined) continue;
     edges.push({ from, to: idOf(edge.to), kind: edge.kind, paths: edge.paths, line: lineOf(edge.span.start) });
   }
-  const problem = analysis.findings.find((finding) => finding.severity === 'error');
+  const problems = analysis.findings.filter((finding) => finding.severity === 'error');
+  const unfinished = problems.find((finding) => blursStages(model, finding));
+  const problem = unfinished ?? problems[0];
   const files = analysis.facts.context?.files.length;
   return {
     version: document.version,
@@ -39,7 +42,17 @@ export function stageGraph(document: OpenDocument, analysis: Analysis, target: s
     ...(nodes.usesContext() ? { context: { id: contextId, ...(files === undefined ? {} : { files }) } } : {}),
     edges,
     ...(problem ? { problem: `Line ${lineOf(problem.span.start) + 1}: ${problem.message}` } : {}),
+    ...(unfinished ? { unfinished: true } : {}),
   };
+}
+
+/** Whether an error lies in a FROM, a word that may become one, or a heredoc that swallows the rest of the file. */
+function blursStages(model: Model, finding: Finding): boolean {
+  const instruction = instructionAt(model.tree.instructions, finding.span.start);
+  if (!instruction) return false;
+  return (
+    instruction.kind === 'FROM' || instruction.kind === 'UNKNOWN' || instruction.heredocs.some((heredoc) => !heredoc.terminator)
+  );
 }
 
 const contextId = 'context';
@@ -134,14 +147,30 @@ function toStage(stage: Stage, id: string, lineOf: (offset: number) => number, n
 
 function toStep(step: Step, lineOf: (offset: number) => number): GraphStep {
   const { instruction } = step;
-  const caches = step.kind === 'run' ? step.mounts.flatMap((mount) => (mount.type === 'cache' && mount.target !== undefined ? [mount.target] : [])) : [];
-  const flags = instruction.flags.filter((flag) => flag.name !== 'mount').map((flag) => (flag.value === undefined ? `--${flag.name}` : `--${flag.name}=${flag.value}`));
-  const text = [...flags, instruction.body.text.slice(0, longestText * 2)].join(' ').replace(/\s+/g, ' ').trim();
+  const caches =
+    step.kind === 'run'
+      ? step.mounts.flatMap((mount) => (mount.type === 'cache' && mount.target !== undefined ? [mount.target] : []))
+      : [];
+  const flags = instruction.flags
+    .filter((flag) => flag.name !== 'mount')
+    .map((flag) => (flag.value === undefined ? `--${flag.name}` : `--${flag.name}=${flag.value}`));
+  const command = oneLine(instruction.body.text);
+  const text = oneLine([...flags, command].join(' '));
   return {
     line: lineOf(instruction.span.start),
     endLine: lineOf(instruction.span.end),
     keyword: instruction.kind === 'UNKNOWN' ? instruction.keyword.text.toUpperCase().slice(0, 30) : instruction.kind,
-    text: text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text,
+    text,
+    ...(flags.length > 0 || instruction.flags.length > 0 ? { command } : {}),
     ...(caches.length > 0 ? { caches } : {}),
   };
+}
+
+/** The text without line breaks and runs of blanks, cut where it is long. */
+function oneLine(text: string): string {
+  const line = text
+    .slice(0, longestText * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > longestText ? `${line.slice(0, longestText - 1)}…` : line;
 }
