@@ -3,7 +3,8 @@ import type { Model } from '../model/model.ts';
 import { baseName } from '../model/paths.ts';
 import { unwrap } from '../package-managers/ecosystems.ts';
 import type { ShellCommand, ShellWord } from '../shell/script.ts';
-import { correction, findSlip, letterKey } from './recipes/correction.ts';
+import { correction, findSlip, isShortened, letterKey } from './recipes/correction.ts';
+import { packageScripts } from './recipes/package-scripts.ts';
 import type { Facts, Report, Rule } from './rule.ts';
 
 /** `RUN go mod donwload`, `RUN Go build`, `RUN golanci-lint run`, `RUN go test ./..`. */
@@ -24,6 +25,8 @@ export const commandMisspelt: Rule = {
     subone: '"{front}" has no command "{written}"; "{meant}" is one letter away, and a build stops here.',
     subtwo: '"{front}" has no command "{written}"; "{meant}" is two letters away, and a build stops here.',
     subcase: '"{front}" has no command "{written}"; "{meant}" is one, in lower case, and a build stops here.',
+    scriptone: 'No script of "package.json" is called "{written}"; "{meant}" is one letter away, and a build stops here.',
+    scripttwo: 'No script of "package.json" is called "{written}"; "{meant}" is two letters away, and a build stops here.',
     packages: '"{written}" is the folder above this one; "{meant}" names every package from here on.',
   },
   *check({ model, context }) {
@@ -67,17 +70,22 @@ function judgeProgram(word: ShellWord, place: '' | 'start'): Doubt | undefined {
   const lower = written.toLowerCase();
   if (lower !== written && known.has(lower)) return doubt(word, lower, `${place}case`, true);
   const slip = findSlip(written, programs);
-  return slip && doubt(word, slip.meant, place + letterKey(slip.letters), true);
+  if (slip) return doubt(word, slip.meant, place + letterKey(slip.letters), true);
+  const full = programs.filter((program) => isShortened(written, program));
+  return full.length === 1 && full[0] !== undefined ? doubt(word, full[0], `${place}one`, true) : undefined;
 }
 
-/** Programs whose first word may be a script of the project's. */
-const scriptRunners = new Set(['yarn', 'pnpm', 'bun', 'composer', 'cargo', 'git', 'dotnet']);
+/** Programs that others add subcommands to. */
+const extensible = new Set(['composer', 'cargo', 'git', 'dotnet']);
+
+/** Slips that npm itself takes for the word that was meant. */
+const aliases = /^(?:isnt|isnta|isntal|isntall|isntall-clean|in|ins|inst|insta|instal|innit|verison|urn|rum)$/;
 
 function judgeSubcommand(command: ShellCommand, context: Facts['context']): Doubt | undefined {
   let front = baseName(command.name.value ?? '');
   let index = 0;
   for (;;) {
-    const names = subcommands.get(front);
+    const names = subcommands.get(front) ?? (/^(?:npm|yarn|pnpm|bun) run$|^npm run-script$/.test(front) ? [] : undefined);
     if (!names) return undefined;
     while (isSwitch(command.args[index]?.value)) index++;
     const word = command.args[index];
@@ -90,8 +98,13 @@ function judgeSubcommand(command: ShellCommand, context: Facts['context']): Doub
     }
     const lower = written.toLowerCase();
     if (lower !== written && names.includes(lower)) return doubt(word, lower, 'subcase', false, { front });
-    const slip = findSlip(written, names, 4);
-    if (!slip || (scriptRunners.has(front) && (slip.meant.length < 6 || hasScript(context, written)))) return undefined;
+    if (runsScripts(front)) return judgeScript(word, front, names, context);
+    const slip = findSlip(
+      written,
+      names.filter((name) => !aliases.test(name)),
+      4,
+    );
+    if (!slip || (extensible.has(front) && slip.meant.length < 6)) return undefined;
     return doubt(word, slip.meant, `sub${letterKey(slip.letters)}`, false, { front });
   }
 }
@@ -104,11 +117,22 @@ function isSwitch(value: string | undefined): boolean {
   );
 }
 
-function hasScript(context: Facts['context'], name: string): boolean {
-  for (const [path, text] of context?.contents ?? []) {
-    if (/(?:package|composer)\.json$/.test(path) && text.includes(`"${name}"`)) return true;
-  }
-  return false;
+/** Whether the next word may be a script of the project's. */
+function runsScripts(front: string): boolean {
+  return /^(?:yarn|pnpm|bun|(?:npm|yarn|pnpm|bun) run|npm run-script)$/.test(front);
+}
+
+/** A word that is a script's name or a subcommand: without the scripts only a long subcommand is certain. */
+function judgeScript(word: ShellWord, front: string, names: readonly string[], context: Facts['context']): Doubt | undefined {
+  const scripts = packageScripts(context);
+  if (scripts?.has(word.text) === true) return undefined;
+  const slip = findSlip(word.text, names, 4);
+  const script = scripts && findSlip(word.text, scripts, 4);
+  if (script && (!slip || script.letters <= slip.letters))
+    return doubt(word, script.meant, `script${letterKey(script.letters)}`, false);
+  return slip && (scripts || slip.meant.length >= 6)
+    ? doubt(word, slip.meant, `sub${letterKey(slip.letters)}`, false, { front })
+    : undefined;
 }
 
 /** `go test ./..`: two dots are the folder above, three are all packages below. */

@@ -1,12 +1,12 @@
 import type { BuildContext } from '../context/build-context.ts';
 import { contextPath, hasFile } from '../context/listing.ts';
-import { makesFile, mayHold, scratchContents } from '../context/stage-contents.ts';
 import { filesTaken } from '../context/select.ts';
-import { stepsBefore } from '../model/near-stage.ts';
 import type { CopySource, CopyStep, Model } from '../model/model.ts';
-import { baseName, isWithin } from '../model/paths.ts';
+import { baseName, resolvePath } from '../model/paths.ts';
 import { findRemark } from '../syntax/remark.ts';
 import { correction } from './recipes/correction.ts';
+import { scratchContents } from './recipes/scratch-contents.ts';
+import { makesFile } from './recipes/stage-index.ts';
 import type { Rule } from './rule.ts';
 
 /** `FROM scratch`, `COPY --from=0 /bin/client /bin/server /bin`: BuildKit writes both to one file "/bin", and says nothing. */
@@ -59,7 +59,7 @@ function copiedFiles(model: Model, step: CopyStep, context: BuildContext | undef
 function isFile(model: Model, step: CopyStep, source: CopySource, context: BuildContext | undefined): boolean {
   if (source.kind === 'heredoc' || source.kind === 'url') return true;
   if (source.kind !== 'path' || source.value === undefined || /[*?[]/.test(source.value)) return false;
-  if (step.from.kind === 'stage') return makesFile(model, step.from.stage, source.value);
+  if (step.from.kind === 'stage') return makesFile(model, step.from.stage, resolvePath('/', source.value));
   if (step.from.kind !== 'context') return false;
   return context ? hasFile(context, contextPath(source.value)) : /[^.].*\.[A-Za-z]\w*$/.test(baseName(source.value));
 }
@@ -67,10 +67,5 @@ function isFile(model: Model, step: CopyStep, source: CopySource, context: Build
 /** Whether nothing makes a folder of that path before the step, in an image that began with nothing. */
 function isNoFolder(model: Model, step: CopyStep, path: string | undefined, context: BuildContext | undefined): boolean {
   if (path === undefined || path === '/') return false;
-  const contents = scratchContents(model, step.stage, context, step.position);
-  if (!contents || (mayHold(contents, path) && !contents.files.has(path))) return false;
-  if ([...contents.files, ...contents.open].some((file) => file !== path && isWithin(path, file))) return false;
-  return !stepsBefore(model, step.stage, step.position).some(
-    (earlier) => earlier.kind === 'workdir' && (earlier.path === undefined || isWithin(path, earlier.path)),
-  );
+  return scratchContents(model, step.stage, context, step.position)?.mayBeFolder(path) === false;
 }

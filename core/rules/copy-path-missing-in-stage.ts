@@ -1,12 +1,12 @@
 import type { BuildContext } from '../context/build-context.ts';
-import { madeBy, mayHold, scratchContents, type Contents, type MadeFile } from '../context/stage-contents.ts';
-import { stepsBefore } from '../model/near-stage.ts';
 import type { CopySource, CopyStep, Model, Stage } from '../model/model.ts';
 import { baseName, isWithin, resolvePath } from '../model/paths.ts';
 import { findRemark } from '../syntax/remark.ts';
 import type { Span } from '../text/span.ts';
 import { correction } from './recipes/correction.ts';
 import { nearFile } from './recipes/near-file.ts';
+import { scratchContents } from './recipes/scratch-contents.ts';
+import { indexesOf, isBelowOneOf, type MadeFile, type StageIndex } from './recipes/stage-index.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 /** `COPY --from=build /doc-image /doc-image`, where `build` ran `go build -o /docker`. */
@@ -52,22 +52,23 @@ interface Taken {
 
 function judge(model: Model, taken: Taken, context: BuildContext | undefined): Report | undefined {
   const { path, from, source, name } = taken;
-  if (isTouched(model, from, path)) return undefined;
-  const stage = model.tree.text.slice(name.start, name.end);
+  const indexes = indexesOf(model, from);
+  if (!indexes || indexes.some((index) => index.files.has(path))) return undefined;
   const contents = scratchContents(model, from, context);
+  if (contents?.mayHold(path) === true || isTouched(indexes, path, contents !== undefined)) return undefined;
+  const stage = model.tree.text.slice(name.start, name.end);
   if (contents) {
-    if (isHeld(contents, path)) return undefined;
     const meant = nearFile(path, contents.files);
     if (meant === undefined) return { span: source.word.span, message: 'missing', values: { stage, path } };
     return { span: source.word.span, message: 'near', values: { stage, path, meant }, fixes: [rename(taken, meant)] };
   }
-  const made = stepsBefore(model, from).flatMap((step) => (step.kind === 'run' ? madeBy(model, step) : []));
+  const made = indexes.flatMap((index) => index.made);
   if (made.some((file) => isWithin(path, file.path))) return undefined;
   const near = nearFile(
     path,
     made.map((file) => file.path),
   );
-  const file = made.findLast((candidate) => candidate.path === near);
+  const file = made.find((candidate) => candidate.path === near);
   if (file) return report(model, taken, file, stage, 'made', [rename(taken, file.path)]);
   // Only a folder that no base image has tells that the file was not there before.
   if (usualFolders.test(path)) return undefined;
@@ -109,30 +110,15 @@ const usualFolders =
   /^\/(?:app|bin|boot|build|cache|code|data|dev|dist|etc|go|home|lib\w*|media|mnt|opt|out|output|proc|root|run|sbin|src|srv|sys|target|tmp|usr|var|work|workspace)(?:\/|$)/;
 
 /** Whether a visible step of the stage has to do with the path in some other way than writing it by `-o`. */
-function isTouched(model: Model, stage: Stage, path: string): boolean {
+function isTouched(indexes: readonly StageIndex[], path: string, fromScratch: boolean): boolean {
   const name = baseName(path);
-  return stepsBefore(model, stage).some((step) => {
-    if (step.kind === 'run') {
-      const { script, mounts } = step;
-      return (
-        script.broken ||
-        mounts.some((mount) => mount.target !== undefined && isWithin(mount.target, path)) ||
-        script.commands.some(
-          (command) =>
-            (command.cd !== undefined && (command.cd === null || command.cd.includes(name))) ||
-            [command.name, ...command.args, ...command.writes].some((word) => word.text.includes(name)),
-        )
-      );
-    }
-    if (step.kind === 'workdir') return step.path === undefined || isWithin(path, step.path);
-    if (step.kind !== 'copy' || stage.base.kind === 'scratch') return false;
-    const to = step.destination?.path;
-    return to === undefined || isWithin(to, path) || isWithin(path, to);
-  });
-}
-
-function isHeld(contents: Contents, path: string): boolean {
-  return mayHold(contents, path) || [...contents.files, ...contents.open].some((file) => isWithin(path, file));
+  return indexes.some(
+    (index) =>
+      index.broken ||
+      index.words.includes(name) ||
+      index.workdirs.has(path) ||
+      (!fromScratch && (index.unknown || isBelowOneOf(index.filled, path) || index.filledBelow.has(path))),
+  );
 }
 
 /** Whether a stage takes the file out of `from`, or goes on from it. */

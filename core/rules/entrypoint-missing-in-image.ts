@@ -1,9 +1,9 @@
-import { madeBy, mayHold, scratchContents } from '../context/stage-contents.ts';
-import { stepsBefore } from '../model/near-stage.ts';
 import type { EntryStep, Model, Stage } from '../model/model.ts';
 import { baseName, isWithin, resolvePath } from '../model/paths.ts';
 import { correction } from './recipes/correction.ts';
 import { nearFile } from './recipes/near-file.ts';
+import { scratchContents } from './recipes/scratch-contents.ts';
+import { chainOf, makesFile } from './recipes/stage-index.ts';
 import type { Rule } from './rule.ts';
 
 /** `FROM scratch`, `COPY --from=build /bin/client /bin/`, `ENTRYPOINT ["/bin/server"]`. */
@@ -26,7 +26,7 @@ export const entrypointMissingInImage: Rule = {
       const word = entry?.stage === stage ? entry.exec?.[0] : undefined;
       const path = word && /^\.?\//.test(word.text) ? resolvePath(stage.end.workdir, word.text) : undefined;
       const contents = path === undefined ? undefined : scratchContents(model, stage, context);
-      if (!word || path === undefined || !contents || mayHold(contents, path) || isExplained(model, stage, path)) continue;
+      if (!word || path === undefined || !contents || contents.mayHold(path) || isExplained(model, stage, path)) continue;
       const meant = nearFile(path, contents.files) ?? sameName(path, contents.files);
       yield {
         span: word.span,
@@ -40,23 +40,22 @@ export const entrypointMissingInImage: Rule = {
 
 /** What a container starts: the last ENTRYPOINT, or the last CMD where there is none. */
 function entryOf(model: Model, stage: Stage): EntryStep | undefined {
-  const entries = stepsBefore(model, stage).filter((step) => step.kind === 'entry');
-  return entries.findLast((step) => step.entrypoint) ?? entries.at(-1);
+  const entries = (chainOf(model, stage) ?? []).flatMap((one) => one.steps.filter((step) => step.kind === 'entry').reverse());
+  return entries.find((step) => step.entrypoint) ?? entries[0];
 }
 
-function sameName(path: string, files: ReadonlySet<string>): string | undefined {
-  const same = [...files].filter((file) => baseName(file) === baseName(path));
+function sameName(path: string, files: readonly string[]): string | undefined {
+  const same = files.filter((file) => baseName(file) === baseName(path));
   return same.length === 1 ? same[0] : undefined;
 }
 
 /** Whether the same mistake is told of at a COPY: several files in the place of one, or another name than that of the file made. */
 function isExplained(model: Model, stage: Stage, path: string): boolean {
-  return stepsBefore(model, stage).some((step) => {
+  return stage.steps.some((step) => {
     if (step.kind !== 'copy' || step.destination?.path === undefined) return false;
     if (!step.destination.folder && step.sources.length > 1 && isWithin(step.destination.path, path)) return true;
     if (step.from.kind !== 'stage' || step.sources.length > 1) return false;
     const taken = resolvePath('/', step.sources[0]?.value ?? '/');
-    const made = stepsBefore(model, step.from.stage).flatMap((other) => (other.kind === 'run' ? madeBy(model, other) : []));
-    return made.some((file) => file.path === path) && !made.some((file) => file.path === taken);
+    return makesFile(model, step.from.stage, path) && !makesFile(model, step.from.stage, taken);
   });
 }

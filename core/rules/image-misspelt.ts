@@ -4,7 +4,7 @@ import { wellKnownImages } from '../data/well-known-images.ts';
 import { nearStage } from '../model/near-stage.ts';
 import type { Model, Source, Stage } from '../model/model.ts';
 import type { Span } from '../text/span.ts';
-import { correction, findSlip, letterKey, partOf, type Slip } from './recipes/correction.ts';
+import { correction, findSlip, isShortened, letterKey, partOf, type Slip } from './recipes/correction.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** `FROM goland:1.21`, `FROM grc.io/distroless/base`, `COPY --from=golangci/gokangci-lint …`. */
@@ -121,12 +121,8 @@ function imageSlip(name: string): Slip | undefined {
   if (officialImages.has(name) || /[^a-z0-9_.-]/.test(name)) return undefined;
   const slip = findSlip(name, officialImages);
   if (slip) return slip;
-  const meant = everyday.find((image) => image.length === name.length + 1 && name.length > 2 && isShortened(name, image));
+  const meant = everyday.find((image) => isShortened(name, image));
   return meant === undefined ? undefined : { meant, letters: 1 };
-}
-
-function isShortened(name: string, image: string): boolean {
-  return name[0] === image[0] && image.split('').some((_, index) => image.slice(0, index) + image.slice(index + 1) === name);
 }
 
 function hostSlip(host: string): Slip | undefined {

@@ -1,6 +1,5 @@
 import type { BuildContext } from '../context/build-context.ts';
 import { hasFile } from '../context/listing.ts';
-import { isPlaced, sourcesAt, type Sources } from '../context/placed-sources.ts';
 import { existsInContext } from '../context/select.ts';
 import { workdirAt } from '../model/near-stage.ts';
 import type { CopyStep, Model, RunStep, Stage } from '../model/model.ts';
@@ -9,9 +8,10 @@ import { findRemark } from '../syntax/remark.ts';
 import type { ShellCommand, ShellWord } from '../shell/script.ts';
 import type { Span } from '../text/span.ts';
 import { correction, letterKey, partOf } from './recipes/correction.ts';
-import { isCompiled, isMade, isMentioned } from './recipes/made-before.ts';
 import { nearInContext, nearPlaced, pieceBelow } from './recipes/near-path.ts';
+import { isPlaced, isUnknownPlace, sourcesAt, type Sources } from './recipes/placed-sources.ts';
 import { pathWords, type PathWord } from './recipes/path-words.ts';
+import { indexesOf } from './recipes/stage-index.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** `COPY go mod go.sum .`, `RUN go build ./comd/server`, `RUN go build /cmd/client`. */
@@ -142,12 +142,13 @@ function* checkCommand(
   if (words.length === 0) return;
   const position = step?.position ?? stage.steps.length;
   const workdir = resolvePath(workdirAt(model, stage, position), command.cd ?? '.');
-  const sources = sourcesAt(model, step, stage, position);
+  const sources = sourcesAt(model, step, stage);
+  if (!sources) return;
   for (const word of words) {
     const path = resolvePath(workdir, word.path);
-    if (path === undefined || sources.open.some((folder) => isWithin(folder, path))) continue;
+    if (path === undefined || isUnknownPlace(sources, path)) continue;
     const report = context
-      ? judge(model, { word, path, workdir, stage, position }, sources, context)
+      ? judge(model, { word, path, workdir, stage }, sources, context)
       : judgeUnseen(word, path, workdir, sources);
     if (report) yield report;
   }
@@ -159,7 +160,6 @@ interface Place {
   readonly path: string;
   readonly workdir: string | undefined;
   readonly stage: Stage;
-  readonly position: number;
 }
 
 function judge(model: Model, place: Place, sources: Sources, context: BuildContext): Report | undefined {
@@ -169,11 +169,7 @@ function judge(model: Model, place: Place, sources: Sources, context: BuildConte
   const near = nearPlaced(context, sources, path);
   if (near) {
     const at = written.lastIndexOf(near.wrong);
-    if (
-      at < 0 ||
-      isMentioned(model, place.stage, place.position, near.wrong) ||
-      (word.kind === 'script' && isCompiled(model, place.stage, place.position, path))
-    )
+    if (at < 0 || isMentioned(model, place.stage, near.wrong) || (word.kind === 'script' && isCompiled(model, place.stage, path)))
       return undefined;
     const key = near.letters === 0 ? 'case' : letterKey(near.letters);
     const meant = written.slice(0, at) + near.right + written.slice(at + near.wrong.length);
@@ -181,7 +177,7 @@ function judge(model: Model, place: Place, sources: Sources, context: BuildConte
     return { span: word.word.span, message, values: { path, meant: near.path }, fixes: [correction(word.word.span, meant)] };
   }
   const piece = word.path.startsWith('/') ? pieceBelow(context, sources, path) : undefined;
-  if (!piece || isMade(model, place.stage, place.position, path)) return undefined;
+  if (!piece || isMade(model, place.stage, path)) return undefined;
   const there = piece.at + path;
   const inner = workdir === undefined ? undefined : relativeTo(workdir, there);
   const meant = (inner === undefined ? there : `./${inner}`) + written.slice(word.path.length);
@@ -208,4 +204,20 @@ function judgeUnseen(word: PathWord, path: string, workdir: string | undefined, 
   const message = piece.mounted ? 'mountrootunseen' : 'rootunseen';
   const fixes = [correction(word.word.span, `.${written}`)];
   return { span: word.word.span, message, severity: 'information', values: { written, folder: piece.at }, fixes };
+}
+
+/** Whether another command of the stage has the name in its words, and so may make what is called so. */
+function isMentioned(model: Model, stage: Stage, name: string): boolean {
+  return indexesOf(model, stage)?.some((index) => index.otherWords.includes(name)) !== false;
+}
+
+/** Whether a step of the stage may have made the first folder of an absolute path. */
+function isMade(model: Model, stage: Stage, path: string): boolean {
+  const folder = `/${path.split('/')[1] ?? ''}`;
+  return indexesOf(model, stage)?.some((index) => index.otherWords.includes(folder) || index.workdirs.has(folder)) !== false;
+}
+
+/** Whether a build step may have written a script for Node: something was compiled or bundled. */
+function isCompiled(model: Model, stage: Stage, path: string): boolean {
+  return /\.[cm]?js$/.test(path) && indexesOf(model, stage)?.some((index) => index.builds) !== false;
 }

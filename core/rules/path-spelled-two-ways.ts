@@ -1,10 +1,10 @@
-import { scratchContents } from '../context/stage-contents.ts';
-import { stepsBefore } from '../model/near-stage.ts';
 import type { Model, RunStep, Stage } from '../model/model.ts';
 import { baseName, isWithin, resolvePath } from '../model/paths.ts';
+import type { Span } from '../text/span.ts';
 import { correction, findSlip } from './recipes/correction.ts';
 import { nearFile } from './recipes/near-file.ts';
 import { pathWords, type PathWord } from './recipes/path-words.ts';
+import { chainOf, indexesOf, landsAt } from './recipes/stage-index.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** `go build ./cmd/client` and `go build ./comd/server`; `/docker-image` copied and `/docker_image` started. */
@@ -29,43 +29,33 @@ export const pathSpelledTwoWays: Rule = {
 };
 
 function* checkStart(model: Model, stage: Stage): Generator<Report> {
+  const entry = stage.steps.findLast((step) => step.kind === 'entry' && step.exec?.[0]?.text.startsWith('/') === true);
+  const word = entry?.kind === 'entry' ? entry.exec?.[0] : undefined;
+  const chain = word && chainOf(model, stage);
   // What an image from scratch holds is known, and another rule says what is missing.
-  if (scratchContents(model, stage)) return;
-  for (const step of stage.steps) {
-    const word = step.kind === 'entry' ? step.exec?.[0] : undefined;
-    if (!word?.text.startsWith('/')) continue;
-    const path = resolvePath('/', word.text) ?? word.text;
-    const steps = stepsBefore(model, stage);
-    const copied = new Map<string, Report['span']>();
-    let known = true;
-    for (const earlier of steps) {
-      if (earlier.kind === 'run') {
-        const { script } = earlier;
-        known &&=
-          !script.broken && !script.commands.some((command) => command.args.some((arg) => arg.text.includes(baseName(path))));
-      }
-      if (earlier.kind !== 'copy') continue;
-      const { destination } = earlier;
-      if (destination?.path === undefined) continue;
-      for (const source of earlier.sources) {
-        const name = baseName(source.value ?? '');
-        const lands = destination.folder || earlier.sources.length > 1 ? resolvePath(destination.path, name) : destination.path;
-        if (lands !== undefined && name !== '') copied.set(lands, destination.word.span);
-      }
-    }
-    if (!known || [...copied.keys()].some((file) => file === path || isWithin(file, path))) continue;
-    const meant = nearFile(path, copied.keys());
-    const span = meant === undefined ? undefined : copied.get(meant);
-    if (meant === undefined || !span) continue;
-    const values = { written: path, meant };
-    yield {
-      span: word.span,
-      message: 'started',
-      values,
-      related: [{ span, message: 'copied', values }],
-      fixes: [correction(word.span, meant)],
-    };
+  if (!word || !chain || chain.at(-1)?.base.kind === 'scratch') return;
+  const path = resolvePath('/', word.text) ?? word.text;
+  const name = baseName(path);
+  if (indexesOf(model, stage)?.some((index) => index.broken || index.words.includes(name)) !== false) return;
+  const copied = new Map<string, Span>();
+  for (const step of chain.flatMap((one) => one.steps)) {
+    const to = step.kind === 'copy' ? step.destination : undefined;
+    if (step.kind !== 'copy' || to?.path === undefined) continue;
+    if (to.path === path) return;
+    for (const { value } of step.sources) if (value !== undefined) copied.set(landsAt(step, to.path, value), to.word.span);
   }
+  if ([...copied.keys()].some((file) => isWithin(file, path))) return;
+  const meant = nearFile(path, copied.keys());
+  const span = meant === undefined ? undefined : copied.get(meant);
+  if (meant === undefined || !span) return;
+  const values = { written: path, meant };
+  yield {
+    span: word.span,
+    message: 'started',
+    values,
+    related: [{ span, message: 'copied', values }],
+    fixes: [correction(word.span, meant)],
+  };
 }
 
 /** Names that folders of sources usually have, so that what is nearly one of them is the misspelt one. */

@@ -121,11 +121,67 @@ COPY . /usr/local/
 RUN golanci-lint run
 ==== case: scripts of a package
 ==== file package.json
-{"scripts": {"versions": "x", "instal": "y"}}
+{"scripts": {"versions": "x", "instal": "y", "build": "z"}}
 ==== dockerfile
 FROM node:22
-RUN yarn instal && pnpm tests && npm run biuld
-RUN yarn linter
+RUN yarn instal && npm run build && npm run biuld
+#                                           ^^^^^ warning command-misspelt: No script of "package.json" is called "biuld"; "build" is one letter away, and a build stops here.
+RUN yarn buidl && pnpm run bild && yarn linter && yarn isntall
+#        ^^^^^ warning command-misspelt: No script of "package.json" is called "buidl"; "build" is one letter away, and a build stops here.
+#                          ^^^^ warning command-misspelt: No script of "package.json" is called "bild"; "build" is one letter away, and a build stops here.
+#                                                      ^^^^^^^ warning command-misspelt: "yarn" has no command "isntall"; "install" is one letter away, and a build stops here.
+==== fix (correction): Change to "build"
+FROM node:22
+RUN yarn instal && npm run build && npm run build
+RUN yarn buidl && pnpm run bild && yarn linter && yarn isntall
+==== fix (correction): Change to "build"
+FROM node:22
+RUN yarn instal && npm run build && npm run biuld
+RUN yarn build && pnpm run bild && yarn linter && yarn isntall
+==== fix (correction): Change to "build"
+FROM node:22
+RUN yarn instal && npm run build && npm run biuld
+RUN yarn buidl && pnpm run build && yarn linter && yarn isntall
+==== fix (correction): Change to "install"
+FROM node:22
+RUN yarn instal && npm run build && npm run biuld
+RUN yarn buidl && pnpm run bild && yarn linter && yarn install
+==== case: scripts of a package that is not seen
+==== dockerfile
+FROM node:22
+RUN yarn instal && npm run biuld && pnpm tests && yarn workspaecs info
+#        ^^^^^^ warning command-misspelt: "yarn" has no command "instal"; "install" is one letter away, and a build stops here.
+#                                                      ^^^^^^^^^^ warning command-misspelt: "yarn" has no command "workspaecs"; "workspaces" is one letter away, and a build stops here.
+==== fix (correction): Change to "install"
+FROM node:22
+RUN yarn install && npm run biuld && pnpm tests && yarn workspaecs info
+==== fix (correction): Change to "workspaces"
+FROM node:22
+RUN yarn instal && npm run biuld && pnpm tests && yarn workspaces info
+==== case: short words
+==== dockerfile
+FROM debian:12
+RUN mkdi /x && cmod 755 /x && wgt -O- x && fid . && ls && bas x
+#   ^^^^ warning command-misspelt: No well-known command is called "mkdi"; "mkdir" is one letter away, and a build stops here.
+#              ^^^^ warning command-misspelt: No well-known command is called "cmod"; "chmod" is one letter away, and a build stops here.
+#                             ^^^ warning command-misspelt: No well-known command is called "wgt"; "wget" is one letter away, and a build stops here.
+#                                          ^^^ warning command-misspelt: No well-known command is called "fid"; "find" is one letter away, and a build stops here.
+#                                                         ^^^ warning command-misspelt: No well-known command is called "bas"; "bash" is one letter away, and a build stops here.
+==== fix (correction): Change to "mkdir"
+FROM debian:12
+RUN mkdir /x && cmod 755 /x && wgt -O- x && fid . && ls && bas x
+==== fix (correction): Change to "chmod"
+FROM debian:12
+RUN mkdi /x && chmod 755 /x && wgt -O- x && fid . && ls && bas x
+==== fix (correction): Change to "wget"
+FROM debian:12
+RUN mkdi /x && cmod 755 /x && wget -O- x && fid . && ls && bas x
+==== fix (correction): Change to "find"
+FROM debian:12
+RUN mkdi /x && cmod 755 /x && wgt -O- x && find . && ls && bas x
+==== fix (correction): Change to "bash"
+FROM debian:12
+RUN mkdi /x && cmod 755 /x && wgt -O- x && fid . && ls && bash x
 ==== case: real programs with near names
 ==== dockerfile
 FROM debian:12

@@ -173,7 +173,7 @@ RUN sh ./rum.sh && node sever.js && python -u ap.py
 #      ^^^^^^^^ warning path-misspelt: Nothing was copied to "/app/rum.sh"; "/app/run.sh" is one letter away.
 #                       ^^^^^^^^ warning path-misspelt: Nothing was copied to "/app/sever.js"; "/app/server.js" is one letter away.
 #                                             ^^^^^ warning path-misspelt: Nothing was copied to "/app/ap.py"; "/app/app.py" is one letter away.
-RUN node src/main.js && python -m ap.py
+RUN node src/main.js && python -m other.py
 CMD ["python", "app1.py"]
 FROM node:22
 WORKDIR /app
@@ -187,7 +187,7 @@ COPY requirements.txt ./
 RUN pip install -r requirements.txt
 COPY . .
 RUN sh ./rum.sh && node sever.js && python -u ap.py
-RUN node src/main.js && python -m ap.py
+RUN node src/main.js && python -m other.py
 CMD ["python", "app1.py"]
 FROM node:22
 WORKDIR /app
@@ -200,7 +200,7 @@ COPY requirements.txt ./
 RUN pip install -r requirments.txt
 COPY . .
 RUN sh ./run.sh && node sever.js && python -u ap.py
-RUN node src/main.js && python -m ap.py
+RUN node src/main.js && python -m other.py
 CMD ["python", "app1.py"]
 FROM node:22
 WORKDIR /app
@@ -213,7 +213,7 @@ COPY requirements.txt ./
 RUN pip install -r requirments.txt
 COPY . .
 RUN sh ./rum.sh && node server.js && python -u ap.py
-RUN node src/main.js && python -m ap.py
+RUN node src/main.js && python -m other.py
 CMD ["python", "app1.py"]
 FROM node:22
 WORKDIR /app
@@ -226,7 +226,7 @@ COPY requirements.txt ./
 RUN pip install -r requirments.txt
 COPY . .
 RUN sh ./rum.sh && node sever.js && python -u app.py
-RUN node src/main.js && python -m ap.py
+RUN node src/main.js && python -m other.py
 CMD ["python", "app1.py"]
 FROM node:22
 WORKDIR /app
@@ -239,7 +239,7 @@ COPY requirements.txt ./
 RUN pip install -r requirments.txt
 COPY . .
 RUN sh ./rum.sh && node sever.js && python -u ap.py
-RUN node src/main.js && python -m ap.py
+RUN node src/main.js && python -m other.py
 CMD ["python", "app1.py"]
 FROM node:22
 WORKDIR /app

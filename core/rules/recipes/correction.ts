@@ -59,6 +59,12 @@ function sorted(word: string): string {
   return word.split('').sort().join('');
 }
 
+/** Whether `word` is `meant` without one of its letters, and long enough to say something: `nod`, `node`. */
+export function isShortened(word: string, meant: string): boolean {
+  if (word.length < 3 || meant.length !== word.length + 1 || word[0] !== meant[0]) return false;
+  return meant.split('').some((_, index) => meant.slice(0, index) + meant.slice(index + 1) === word);
+}
+
 /** The key of a message that says how far off a word is. */
 export function letterKey(letters: number): 'one' | 'two' {
   return letters === 1 ? 'one' : 'two';

@@ -1,8 +1,8 @@
 import type { BuildContext } from '../../context/build-context.ts';
 import { hasFile, hasFolder } from '../../context/listing.ts';
-import { isPlaced, namesIn, placeOfFile, type Placed, type Sources } from '../../context/placed-sources.ts';
 import { isWithin, parentPath, relativeTo } from '../../model/paths.ts';
 import { findSlip } from './correction.ts';
+import { isPlaced, namesIn, placeOfFile, type Placed, type Sources } from './placed-sources.ts';
 
 /** A path that is there and differs from the one that was written in one name. */
 export interface NearPath {
