@@ -22,7 +22,8 @@ import { findLines } from '../core/text/lines.ts';
  *
  * A mark line stands under the line that it marks. Its carets stand under the marked characters; where those start in the first column, the carets start
  * in the second. A span over several lines ends with `>LINE:COLUMN`, one-based. A related place follows as `#  related LINE:COLUMN-LINE:COLUMN: message`.
- * `files` are the build context; without `files` and `file` sections it cannot be seen. `UPDATE=1` rewrites marks and results.
+ * `files` are the build context; without `files` and `file` sections it cannot be seen. `UPDATE=1` rewrites marks
+ * and results of every file, `UPDATE=NAME` those of `NAME.dockerfile`.
  */
 export interface Case {
   readonly name: string;
@@ -159,4 +160,10 @@ export function writeCases(
 /** Text without the line breaks at its end, which section heads need and the Dockerfile may lack. */
 export function trimEnd(text: string): string {
   return text.replace(/\n*$/, '');
+}
+
+/** Whether this run rewrites a fixture file. */
+export function isUpdated(file: string): boolean {
+  const wanted = process.env['UPDATE'];
+  return wanted === '1' || `${wanted}.dockerfile` === file;
 }

@@ -2,6 +2,8 @@
 
 /** Resolves `.`, `..` and repeated slashes; no slash at the end but for the root. `/src/./a//b/` → `/src/a/b`. */
 export function cleanPath(path: string): string {
+  // Most paths are clean as they are written.
+  if (path !== '' && !/\/\/|(?:^|\/)\.{1,2}(?:\/|$)|.\/$/.test(path)) return path;
   const absolute = path.startsWith('/');
   const parts: string[] = [];
   for (const part of path.split('/')) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../core/analysis.ts';
 import { allRefactorings } from '../../core/refactor/all-refactorings.ts';
 import { applyEdits } from '../../core/text/edit.ts';
-import { readCases, trimEnd, writeCases, type Case, type Section } from '../fixture.ts';
+import { isUpdated, readCases, trimEnd, writeCases, type Case, type Section } from '../fixture.ts';
 
 // The cursor stands at `<|>` in the Dockerfile; two of them make a selection. Each offer of the refactoring that the file is named after
 // is a section `==== offer (safe): title` with the text after it.
@@ -17,7 +17,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.dockerfi
 
   describe(file, () => {
     const cases = readCases(path);
-    if (process.env['UPDATE'] !== undefined) {
+    if (isUpdated(file)) {
       writeCases(
         path,
         cases.map((one) => ({ ...one, results: offersOf(one) })),

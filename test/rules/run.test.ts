@@ -5,7 +5,7 @@ import { analyze } from '../../core/analysis.ts';
 import { allRules } from '../../core/rules/all-rules.ts';
 import type { Finding, Fix } from '../../core/rules/rule.ts';
 import { applyEdits } from '../../core/text/edit.ts';
-import { markFindings, readCases, trimEnd, writeCases, type Section } from '../fixture.ts';
+import { isUpdated, markFindings, readCases, trimEnd, writeCases, type Section } from '../fixture.ts';
 
 // A file named after a rule looks at that rule alone; every other file looks at all of them.
 const folder = import.meta.dirname;
@@ -19,7 +19,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.dockerfi
     ids.has(id) ? findings.filter((finding) => finding.rule === id) : findings;
 
   describe(file, () => {
-    if (process.env['UPDATE'] !== undefined) {
+    if (isUpdated(file)) {
       writeCases(
         path,
         cases.map((one) => {
