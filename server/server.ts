@@ -47,6 +47,7 @@ export function startServer(connection: Connection): void {
   const documents = createDocuments((rule, error) => connection.console.error(`The rule "${rule.id}" failed: ${describe(error)}`));
   let pulls = false;
   let watches = false;
+  let changesFolders = false;
   let lens = false;
   let refreshes = false;
   let abilities: CodeActionAbilities = { explains: false, annotates: false, createsFiles: false };
@@ -58,6 +59,7 @@ export function startServer(connection: Connection): void {
     const { textDocument, workspace } = params.capabilities;
     pulls = textDocument?.diagnostic !== undefined;
     refreshes = workspace?.diagnostics?.refreshSupport === true;
+    changesFolders = workspace?.workspaceFolders === true;
     watches = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     lens = options.codeLens === true;
     abilities = {
@@ -91,12 +93,14 @@ export function startServer(connection: Connection): void {
         ],
       });
     }
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-      world.changeFolders(
-        added.map((folder) => folder.uri),
-        removed.map((folder) => folder.uri),
-      ),
-    );
+    if (changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        world.changeFolders(
+          added.map((folder) => folder.uri),
+          removed.map((folder) => folder.uri),
+        ),
+      );
+    }
   });
 
   connection.onNotification('stagelight/trust', () => world.setTrusted(true));
@@ -161,7 +165,7 @@ export function startServer(connection: Connection): void {
     kind: DocumentDiagnosticReportKind.Full,
     items: await guarded(textDocument.uri, tooLong(textDocument.uri), ({ document, analysis }) => {
       const { diagnostics, moreIn } = judge(document, analysis, Date.now());
-      if (moreIn !== undefined) later(document.uri, moreIn, () => void connection.languages.diagnostics.refresh());
+      if (moreIn !== undefined) later(document.uri, moreIn, askToPull);
       return diagnostics;
     }),
   }));
@@ -196,10 +200,15 @@ export function startServer(connection: Connection): void {
     timers.set(uri, setTimeout(action, delay));
   }
 
+  /** Asks the client to ask for diagnostics again. One that is just starting or ending does not know the request, and needs no asking. */
+  function askToPull(): void {
+    connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+
   /** Something outside of the documents has changed. */
   function refresh(): void {
     if (pulls) {
-      if (refreshes) void connection.languages.diagnostics.refresh();
+      if (refreshes) askToPull();
       return;
     }
     for (const document of documents.all()) push(document.uri);
