@@ -8,6 +8,13 @@ const platformArgs: ReadonlySet<string> = new Set(
     .concat('TARGETSTAGE'),
 );
 
+const unknown: Found = {};
+const unset: Found = { value: '' };
+
+function foundOf(binding: Binding): Found {
+  return binding.value === undefined ? { binding } : { binding, value: binding.value };
+}
+
 /** The variables in force while the stages are read, from parent to child; what a stage sets is forgotten when it is left. */
 export interface Scope {
   find(name: string): Found;
@@ -36,8 +43,8 @@ export function createScope(): Scope {
   return {
     find(name) {
       const binding = visible(name);
-      if (binding) return { binding, ...(binding.value === undefined ? {} : { value: binding.value }) };
-      return frames.at(-1)?.image === true ? {} : { value: '' };
+      if (binding) return foundOf(binding);
+      return frames.at(-1)?.image === true ? unknown : unset;
     },
     set(binding) {
       const stack = stacks.get(binding.name) ?? [];
@@ -60,7 +67,7 @@ export function createScope(): Scope {
 export function globalFinder(globals: ReadonlyMap<string, Binding>): (name: string) => Found {
   return (name) => {
     const binding = globals.get(name);
-    if (binding) return { binding, ...(binding.value === undefined ? {} : { value: binding.value }) };
-    return platformArgs.has(name) ? {} : { value: '' };
+    if (binding) return foundOf(binding);
+    return platformArgs.has(name) ? unknown : unset;
   };
 }

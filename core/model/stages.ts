@@ -76,7 +76,7 @@ function readFrom(
   if (flag?.joined) {
     const { joined } = flag;
     for (const use of expand(joined.text, tree.escape, findGlobal).uses)
-      addUse(uses, from, joined.spanOf(use.start, use.end), use);
+      addUse(uses, from, joined.spanOf(use.start, use.end), use.name, use.binding);
   }
   const parent = base.kind === 'stage' ? base.stage : undefined;
   const start: State = parent?.end ?? (base.kind === 'scratch' ? { workdir: '/' } : {});
@@ -105,7 +105,7 @@ function readBase(
   if (!word) return { kind: 'unknown' };
   const expanded = expand(word.text, escape, findGlobal);
   for (const use of expanded.uses) {
-    addUse(uses, from, from.body.spanOf(word.offset + use.start, word.offset + use.end), use);
+    addUse(uses, from, from.body.spanOf(word.offset + use.start, word.offset + use.end), use.name, use.binding);
   }
   const text = expanded.value;
   if (text === undefined) {
@@ -129,13 +129,8 @@ function imageText(image: ImageName): string {
 }
 
 /** Notes a use of a variable. */
-export function addUse(
-  uses: VariableUse[],
-  instruction: Instruction,
-  span: Span,
-  use: { readonly name: string; readonly binding?: Binding },
-): void {
-  uses.push({ name: use.name, span, instruction, ...(use.binding ? { binding: use.binding } : {}) });
+export function addUse(uses: VariableUse[], instruction: Instruction, span: Span, name: string, binding: Binding | undefined): void {
+  uses.push(binding ? { name, span, instruction, binding } : { name, span, instruction });
 }
 
 /** Reads `NAME`, `NAME=value` of ARG, or `NAME=value` of ENV. */
@@ -154,6 +149,6 @@ export function readAssignment(
   const binding = { kind, name, nameSpan: body.spanOf(word.offset, nameEnd), span: word.span, instruction };
   if (equals < 0) return binding;
   const expanded = expand(word.text.slice(equals + 1), escape, find);
-  for (const use of expanded.uses) addUse(uses, instruction, body.spanOf(nameEnd + 1 + use.start, nameEnd + 1 + use.end), use);
+  for (const use of expanded.uses) addUse(uses, instruction, body.spanOf(nameEnd + 1 + use.start, nameEnd + 1 + use.end), use.name, use.binding);
   return { ...binding, ...(expanded.value === undefined ? {} : { value: expanded.value }) };
 }

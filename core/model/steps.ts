@@ -1,19 +1,36 @@
 import { execScript, parseScript, unknownScript } from '../shell/parse-script.ts';
 import type { Script } from '../shell/script.ts';
-import type { Instruction, Word } from '../syntax/tree.ts';
+import type { Flag, Instruction, Word } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { expand, type Expanded, type Found } from './expand.ts';
-import type { Binding, CopyDestination, CopySource, Mount, Source, Stage, State, Step, VariableUse } from './model.ts';
+import type {
+  Binding,
+  CopyDestination,
+  CopySource,
+  CopyStep,
+  EntryStep,
+  Mount,
+  Source,
+  Stage,
+  State,
+  Step,
+  UserStep,
+  VariableUse,
+  WorkdirStep,
+} from './model.ts';
 import { readMountFields } from './mounts.ts';
 import { cleanPath, resolvePath } from './paths.ts';
 import { addUse, readAssignment } from './stages.ts';
+
+/** A value while it is put together. Assigning what may be absent is much cheaper than spreading it, and a file has thousands of these. */
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What reading a step needs to know of its surroundings. */
 export interface StepReader {
   readonly text: string;
   readonly escape: string;
   readonly uses: VariableUse[];
-  find(name: string): Found;
+  readonly find: (name: string) => Found;
   /** Makes an ARG or ENV known to what follows. */
   set(binding: Binding): void;
   /** The global ARG of a name. */
@@ -23,48 +40,48 @@ export interface StepReader {
 
 /** Reads one instruction of a stage. */
 export function readStep(reader: StepReader, instruction: Instruction, stage: Stage, position: number, before: State): Step {
-  const base = { instruction, stage, position, before };
   switch (instruction.kind) {
-    case 'RUN':
-      return {
-        ...base,
-        kind: 'run',
-        mounts: readMounts(reader, instruction, stage, before),
-        script: readScript(reader, instruction, stage, before),
-      };
+    case 'RUN': {
+      const mounts = readMounts(reader, instruction, stage, before);
+      return { kind: 'run', instruction, stage, position, before, mounts, script: readScript(reader, instruction, stage, before) };
+    }
     case 'COPY':
     case 'ADD':
-      return { ...base, kind: 'copy', ...readCopy(reader, instruction, stage, before) };
+      return readCopy(reader, instruction, stage, position, before);
     case 'WORKDIR': {
       const [word] = instruction.args;
       const value = word && expandWord(reader, instruction, word).value;
       const path = value === undefined ? undefined : value === '' ? before.workdir : resolvePath(before.workdir, value);
-      return { ...base, kind: 'workdir', ...(word ? { word } : {}), ...(path === undefined ? {} : { path }) };
+      const step: Draft<WorkdirStep> = { kind: 'workdir', instruction, stage, position, before };
+      if (word) step.word = word;
+      if (path !== undefined) step.path = path;
+      return step;
     }
     case 'USER': {
       const [word] = instruction.args;
       const user = word && expandWord(reader, instruction, word).value;
-      return { ...base, kind: 'user', ...(word ? { word } : {}), ...(user === undefined ? {} : { user }) };
+      const step: Draft<UserStep> = { kind: 'user', instruction, stage, position, before };
+      if (word) step.word = word;
+      if (user !== undefined) step.user = user;
+      return step;
     }
     case 'CMD':
-    case 'ENTRYPOINT':
-      return {
-        ...base,
-        kind: 'entry',
-        entrypoint: instruction.kind === 'ENTRYPOINT',
-        ...(instruction.json ? { exec: instruction.args } : {}),
-      };
+    case 'ENTRYPOINT': {
+      const step: Draft<EntryStep> = { kind: 'entry', instruction, stage, position, before, entrypoint: instruction.kind === 'ENTRYPOINT' };
+      if (instruction.json) step.exec = instruction.args;
+      return step;
+    }
     case 'ARG':
     case 'ENV':
-      return { ...base, kind: 'variable', bindings: readBindings(reader, instruction) };
+      return { kind: 'variable', instruction, stage, position, before, bindings: readBindings(reader, instruction) };
     case 'LABEL':
     case 'EXPOSE':
     case 'VOLUME':
     case 'STOPSIGNAL':
       for (const word of instruction.args) expandWord(reader, instruction, word);
-      return { ...base, kind: 'other' };
+      return { kind: 'other', instruction, stage, position, before };
     default:
-      return { ...base, kind: 'other' };
+      return { kind: 'other', instruction, stage, position, before };
   }
 }
 
@@ -85,9 +102,9 @@ export function stateAfter(step: Step): State {
 }
 
 function expandWord(reader: StepReader, instruction: Instruction, word: Word): Expanded {
-  const expanded = expand(word.text, reader.escape, (name) => reader.find(name));
+  const expanded = expand(word.text, reader.escape, reader.find);
   for (const use of expanded.uses) {
-    addUse(reader.uses, instruction, instruction.body.spanOf(word.offset + use.start, word.offset + use.end), use);
+    addUse(reader.uses, instruction, instruction.body.spanOf(word.offset + use.start, word.offset + use.end), use.name, use.binding);
   }
   return expanded;
 }
@@ -97,13 +114,13 @@ function expandFlag(reader: StepReader, instruction: Instruction, name: string):
   const flag = instruction.flags.find((candidate) => candidate.name === name);
   if (!flag?.joined) return undefined;
   const { joined } = flag;
-  const expanded = expand(joined.text, reader.escape, (variable) => reader.find(variable));
-  for (const use of expanded.uses) addUse(reader.uses, instruction, joined.spanOf(use.start, use.end), use);
+  const expanded = expand(joined.text, reader.escape, reader.find);
+  for (const use of expanded.uses) addUse(reader.uses, instruction, joined.spanOf(use.start, use.end), use.name, use.binding);
   return expanded.value ?? flag.value;
 }
 
 function readBindings(reader: StepReader, instruction: Instruction): readonly Binding[] {
-  const find = (name: string): Found => reader.find(name);
+  const { find } = reader;
   const bindings: Binding[] = [];
   if (instruction.kind === 'ENV' && instruction.legacy) {
     const [key, value] = instruction.args;
@@ -140,15 +157,15 @@ function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, 
     const fields = readMountFields(flag, reader.escape);
     if (flag.joined) {
       const { joined } = flag;
-      for (const use of expand(joined.text, reader.escape, (name) => reader.find(name)).uses) {
-        addUse(reader.uses, instruction, joined.spanOf(use.start, use.end), use);
+      for (const use of expand(joined.text, reader.escape, reader.find).uses) {
+        addUse(reader.uses, instruction, joined.spanOf(use.start, use.end), use.name, use.binding);
       }
     }
     const field = (...keys: readonly string[]): (typeof fields)[number] | undefined =>
       fields.findLast((candidate) => keys.includes(candidate.key));
     const value = (...keys: readonly string[]): string | undefined => {
       const text = field(...keys)?.value;
-      return text === undefined ? undefined : expand(text, reader.escape, (name) => reader.find(name)).value;
+      return text === undefined ? undefined : expand(text, reader.escape, reader.find).value;
     };
     const type = (value('type') ?? 'bind').toLowerCase();
     const from = field('from');
@@ -158,16 +175,17 @@ function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, 
     const id = value('id');
     const writable = field('rw', 'readwrite');
     const readonly = field('ro', 'readonly');
-    mounts.push({
+    const mount: Draft<Mount> = {
       flag,
       fields,
       type,
       readonly: readonly ? readonly.value !== 'false' : type === 'bind' && !(writable && writable.value !== 'false'),
-      ...(from?.value !== undefined && from.valueSpan ? { from: reader.source(from.value, from.valueSpan, stage, false) } : {}),
-      ...(source === undefined ? {} : { source }),
-      ...(where === undefined ? {} : { target: where }),
-      ...(id === undefined ? {} : { id }),
-    });
+    };
+    if (from?.value !== undefined && from.valueSpan) mount.from = reader.source(from.value, from.valueSpan, stage, false);
+    if (source !== undefined) mount.source = source;
+    if (where !== undefined) mount.target = where;
+    if (id !== undefined) mount.id = id;
+    mounts.push(mount);
   }
   return mounts;
 }
@@ -181,8 +199,7 @@ function readScript(reader: StepReader, instruction: Instruction, stage: Stage, 
   const env = before.shell?.some((word) => /^(?:ba|da|a|z|k)?sh$/.test(word)) === true;
   if (shell === undefined ? stage.windows : !posixShell.test(shell) && !env) return unknownScript;
   const script = scriptText(reader, instruction);
-  for (const variable of script.variables)
-    addUse(reader.uses, instruction, variable.span, { name: variable.name, ...reader.find(variable.name) });
+  for (const { name, span } of script.variables) addUse(reader.uses, instruction, span, name, reader.find(name).binding);
   return script;
 }
 
@@ -207,38 +224,36 @@ function scriptText(reader: StepReader, instruction: Instruction): Script {
   });
 }
 
-type Copy = Pick<
-  Extract<Step, { kind: 'copy' }>,
-  'add' | 'from' | 'sources' | 'destination' | 'link' | 'parents' | 'chown' | 'chmod' | 'excludes'
->;
-
-function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, before: State): Copy {
-  const flag = (name: string): (typeof instruction.flags)[number] | undefined =>
-    instruction.flags.find((candidate) => candidate.name === name);
-  const isSet = (name: string): boolean => {
-    const found = flag(name);
-    return found !== undefined && found.value?.toLowerCase() !== 'false';
-  };
-  const from = instruction.kind === 'COPY' ? flag('from') : undefined;
-  const words = instruction.args.slice(0, -1);
-  const last = instruction.args.length > 1 ? instruction.args.at(-1) : undefined;
-  const chown = expandFlag(reader, instruction, 'chown');
-  const chmod = expandFlag(reader, instruction, 'chmod');
-  const destination = last && readDestination(reader, instruction, last, before);
-  return {
+function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, position: number, before: State): CopyStep {
+  const { flags, args } = instruction;
+  const from = instruction.kind === 'COPY' ? flags.find((flag) => flag.name === 'from') : undefined;
+  const last = args.length > 1 ? args.at(-1) : undefined;
+  const step: Draft<CopyStep> = {
+    kind: 'copy',
+    instruction,
+    stage,
+    position,
+    before,
     add: instruction.kind === 'ADD',
-    from:
-      from?.value !== undefined && from.valueSpan ? reader.source(from.value, from.valueSpan, stage, true) : { kind: 'context' },
-    sources: words.map((word) => readSource(reader, instruction, word)),
-    link: isSet('link'),
-    parents: isSet('parents'),
-    excludes: instruction.flags.flatMap((candidate) =>
-      candidate.name === 'exclude' && candidate.value !== undefined ? [candidate.value] : [],
-    ),
-    ...(destination ? { destination } : {}),
-    ...(chown === undefined ? {} : { chown }),
-    ...(chmod === undefined ? {} : { chmod }),
+    from: from?.value !== undefined && from.valueSpan ? reader.source(from.value, from.valueSpan, stage, true) : { kind: 'context' },
+    sources: args.slice(0, -1).map((word) => readSource(reader, instruction, word)),
+    link: isSet(flags, 'link'),
+    parents: isSet(flags, 'parents'),
+    excludes: flags.flatMap((flag) => (flag.name === 'exclude' && flag.value !== undefined ? [flag.value] : [])),
   };
+  if (last) step.destination = readDestination(reader, instruction, last, before);
+  if (flags.length === 0) return step;
+  const chown = expandFlag(reader, instruction, 'chown');
+  if (chown !== undefined) step.chown = chown;
+  const chmod = expandFlag(reader, instruction, 'chmod');
+  if (chmod !== undefined) step.chmod = chmod;
+  return step;
+}
+
+/** Whether a flag that is on or off is on. */
+function isSet(flags: readonly Flag[], name: string): boolean {
+  const found = flags.find((flag) => flag.name === name);
+  return found !== undefined && found.value?.toLowerCase() !== 'false';
 }
 
 function readSource(reader: StepReader, instruction: Instruction, word: Word): CopySource {
@@ -248,17 +263,15 @@ function readSource(reader: StepReader, instruction: Instruction, word: Word): C
   const text = value ?? word.text;
   const git = /^(?:git:\/\/|git@|ssh:\/\/)/.test(text) || /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(text);
   const kind = git ? 'git' : /^https?:\/\//.test(text) ? 'url' : 'path';
-  return { word, kind, ...(value === undefined ? {} : { value }) };
+  return value === undefined ? { word, kind } : { word, kind, value };
 }
 
 function readDestination(reader: StepReader, instruction: Instruction, word: Word, before: State): CopyDestination {
   const { value } = expandWord(reader, instruction, word);
   const text = value ?? word.text;
   const path = value === undefined || value === '' ? undefined : resolvePath(before.workdir, cleanPath(value));
-  return {
-    word,
-    folder: /(?:^|\/)\.{0,2}$/.test(text),
-    ...(value === undefined ? {} : { value }),
-    ...(path === undefined ? {} : { path }),
-  };
+  const destination: Draft<CopyDestination> = { word, folder: /(?:^|\/)\.{0,2}$/.test(text) };
+  if (value !== undefined) destination.value = value;
+  if (path !== undefined) destination.path = path;
+  return destination;
 }
