@@ -72,7 +72,7 @@ function* checkRun(facts: Facts, run: RunStep, above: Above, reported: Set<CopyS
     if (!isRead && !reported.has(entry.copy)) stillOpen.push(entry);
   }
   above.open = stillOpen;
-  const done = installedBy(run, facts.context);
+  const done = facts.model.edges.length > 0 ? installedBy(run, facts.context) : [];
   if (done.length > 0) above.installed = new Set([...above.installed, ...done]);
 }
 
@@ -111,10 +111,8 @@ function isTooMuch(files: CopiedFiles, install: Install): boolean {
   if (brings.length === 0 && !whole && install.need) return false;
   const needed = new Set(brings.map(({ file }) => file.source));
   if (files.files) {
-    const others = files.files.filter((file) => !needed.has(file));
-    if (whole) return others.some((file) => !isBeside(file));
-    const programs = others.filter(isProgram);
-    return programs.length > 0 && (brings.length > 0 || files.folders.length > 0);
+    if (whole) return files.files.some((file) => !needed.has(file) && !isBeside(file));
+    return (brings.length > 0 || files.folders.length > 0) && files.files.some((file) => !needed.has(file) && isProgram(file));
   }
   if (whole) return true;
   const inFolder = brings.some(({ file }) => !files.singles.includes(file.source));

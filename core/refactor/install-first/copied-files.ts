@@ -1,9 +1,9 @@
 import type { BuildContext } from '../../context/build-context.ts';
-import { matchGoPattern, parseGoPattern } from '../../context/go-match.ts';
-import { contextPath, hasFile, hasFolder } from '../../context/listing.ts';
+import { hasWildcards, matchGoPattern, parseGoPattern } from '../../context/go-match.ts';
+import { contextPath, filesAt, hasFile, hasFolder } from '../../context/listing.ts';
 import { filesTaken, landing } from '../../context/select.ts';
 import type { CopyStep, State } from '../../model/model.ts';
-import { baseName, relativeTo, resolvePath } from '../../model/paths.ts';
+import { baseName, parentPath, relativeTo, resolvePath } from '../../model/paths.ts';
 
 /** A file of the build context and where it lies in the image. */
 export interface CopiedFile {
@@ -66,9 +66,6 @@ function readCopy(context: BuildContext | undefined, copy: CopyStep): CopiedFile
   const values = copy.sources.map((source) => (source.kind === 'path' ? source.value : undefined));
   if (!values.every((value) => value !== undefined)) return undefined;
   const sources = values.map(contextPath);
-  const seen = context?.complete === true ? context : undefined;
-  const landed = seen && landing(seen, { ...copy, destination: { ...destination, path: root } });
-  const files = seen && landed && filesTaken(seen, copy);
   const isFolder = (source: string, index: number): boolean => {
     if (source === '' || (context && hasFolder(context, source))) return true;
     if (context && (context.complete || hasFile(context, source))) return false;
@@ -82,36 +79,78 @@ function readCopy(context: BuildContext | undefined, copy: CopyStep): CopiedFile
     return folders.map((folder) => contextPath(`${folder}/${inner}`));
   };
   const common = { copy, root, folders, singles, originsOf };
-  if (files && landed) {
-    const byTarget = new Map([...landed].map(([source, target]) => [target, source]));
-    return {
-      ...common,
-      files,
-      sourceOf(target) {
-        const source = byTarget.get(target);
-        return source === undefined ? undefined : { source, target };
-      },
-      targetOf: (source) => landed.get(source),
-      matching(pattern) {
-        const parsed = parseGoPattern(pattern);
-        const found: CopiedFile[] = [];
-        for (const [source, target] of landed) if (matchGoPattern(parsed, target) === true) found.push({ source, target });
-        return found;
-      },
-    };
-  }
+  const [folder] = folders;
+  if (context?.complete !== true) return { ...common, ...guessFiles(common, destination.folder) };
+  if (folder !== undefined && sources.length === 1 && copy.excludes.length === 0)
+    return { ...common, ...oneFolder(context, folder, root) };
+  const landed = landing(context, { ...copy, destination: { ...destination, path: root } });
+  const files = landed && filesTaken(context, copy);
+  return { ...common, ...(files ? landedFiles(landed, files) : guessFiles(common, destination.folder)) };
+}
+
+type Places = Pick<CopiedFiles, 'files' | 'sourceOf' | 'targetOf' | 'matching'>;
+
+/** Where the files of one folder lie: told from the paths alone, as a context may have a hundred thousand files. */
+function oneFolder(context: BuildContext, folder: string, root: string): Places {
+  const files = filesAt(context, folder);
+  const outer = folder === '' ? '.' : folder;
+  const targetOf = (source: string): string | undefined => {
+    const inner = relativeTo(outer, source);
+    return inner === undefined ? undefined : resolvePath(root, inner);
+  };
+  const sourceOf = (target: string): CopiedFile | undefined => {
+    const inner = relativeTo(root, target);
+    const source = inner === undefined ? undefined : contextPath(`${folder}/${inner}`);
+    return source !== undefined && hasFile(context, source) ? { source, target } : undefined;
+  };
+  return {
+    files,
+    sourceOf,
+    targetOf,
+    matching(pattern) {
+      const inner = relativeTo(root, pattern);
+      if (inner === undefined) return [];
+      const parsed = parseGoPattern(pattern);
+      const within = contextPath(`${folder}/${parentPath(inner)}`);
+      return filesAt(context, hasWildcards(within) ? folder : within).flatMap((source) => {
+        const target = targetOf(source);
+        return target !== undefined && matchGoPattern(parsed, target) === true ? [{ source, target }] : [];
+      });
+    },
+  };
+}
+
+function landedFiles(landed: ReadonlyMap<string, string>, files: readonly string[]): Places {
+  const byTarget = new Map([...landed].map(([source, target]) => [target, source]));
+  return {
+    files,
+    sourceOf(target) {
+      const source = byTarget.get(target);
+      return source === undefined ? undefined : { source, target };
+    },
+    targetOf: (source) => landed.get(source),
+    matching(pattern) {
+      const parsed = parseGoPattern(pattern);
+      const found: CopiedFile[] = [];
+      for (const [source, target] of landed) if (matchGoPattern(parsed, target) === true) found.push({ source, target });
+      return found;
+    },
+  };
+}
+
+/** Where files would lie, from the words alone. */
+function guessFiles(copied: Pick<CopiedFiles, 'root' | 'singles' | 'folders' | 'originsOf'>, intoFolder: boolean): Places {
+  const { root, singles, folders, originsOf } = copied;
   const guess = (target: string): CopiedFile | undefined => {
-    const single = singles.find(
-      (source) =>
-        (destination.folder || singles.length > 1 ? `${root === '/' ? '' : root}/${baseName(source)}` : root) === target,
-    );
+    const placed = (source: string): string =>
+      intoFolder || singles.length > 1 ? `${root === '/' ? '' : root}/${baseName(source)}` : root;
+    const single = singles.find((source) => placed(source) === target);
     if (single !== undefined) return { source: single, target };
     const [source, other] = originsOf(target);
     // Of several folders nobody can tell which one has it.
     return source !== undefined && other === undefined ? { source, target } : undefined;
   };
   return {
-    ...common,
     sourceOf: guess,
     targetOf: () => undefined,
     matching(pattern) {

@@ -23,9 +23,12 @@ export interface ReadCommand {
   readonly writes: readonly string[];
 }
 
+/** No person writes a RUN of more commands; how they bear on each other takes more than linear time. */
+const mostCommands = 200;
+
 /** What the commands of a RUN have to do with the files below `root`, the destination of a COPY. */
 export function readRun(run: RunStep, root: string, context?: BuildContext): readonly ReadCommand[] {
-  if (run.script.broken) return [];
+  if (run.script.broken || run.script.commands.length > mostCommands) return [];
   const mounted = run.mounts.some((mount) => isWholeContext(mount, context));
   return run.script.commands.map((command) => {
     const folder =
