@@ -58,12 +58,18 @@ export interface EcosystemCommand extends PackageCommand {
  * @returns undefined where it is none of a known package manager, or cannot be told
  */
 export function readCommand(command: ShellCommand): EcosystemCommand | undefined {
+  if (known.has(command)) return known.get(command);
   const inner = unwrap(command);
   const program = inner.name.value;
   const ecosystem = program === undefined ? undefined : byProgram.get(program);
   const read = ecosystem?.read(inner);
-  return ecosystem && read && { ...read, ecosystem, command: inner };
+  const made = ecosystem && read && { ...read, ecosystem, command: inner };
+  known.set(command, made);
+  return made;
 }
+
+/** Many a rule asks about the same command. */
+const known = new WeakMap<ShellCommand, EcosystemCommand | undefined>();
 
 /** Programs that run the rest of their words as a command, with the options of theirs that take a value. */
 const wrappers: Readonly<Record<string, { readonly valued: string; readonly operands: number }>> = {

@@ -1,5 +1,6 @@
 import type { Binding, RunStep, Stage } from '../model/model.ts';
 import type { ShellCommand } from '../shell/script.ts';
+import { inherited, parentOf } from './lineage.ts';
 
 /** A variable as a command of a RUN has it. */
 export type Found =
@@ -28,25 +29,32 @@ export function findVariable(run: RunStep, command: ShellCommand, name: string):
 function findInFile(run: RunStep, name: string): Found {
   const own = entriesOf(run.stage, name).findLast((entry) => entry.position < run.position);
   if (own) return valueOf(own.binding);
-  // In a stage `FROM` another the ENV lines of that one win over its ARG lines, whatever their order.
-  let argument: Binding | undefined;
-  for (let stage = parentOf(run.stage); stage; stage = parentOf(stage)) {
-    const entries = entriesOf(stage, name);
-    const env = entries.findLast((entry) => entry.binding.kind === 'env');
-    if (env) return valueOf(env.binding);
-    argument ??= entries.at(-1)?.binding;
+  const parent = parentOf(run.stage);
+  const binding = parent && definitionOf(name)(parent);
+  return binding ? valueOf(binding) : unset;
+}
+
+/** One function for each of the few names that are asked for. */
+const definitions = new Map<string, (stage: Stage) => Binding | undefined>();
+
+/** The definition that counts in a stage `FROM` this one: its ENV lines and those below it win over ARG lines, whatever their order. */
+function definitionOf(name: string): (stage: Stage) => Binding | undefined {
+  let definition = definitions.get(name);
+  if (!definition) {
+    definition = inherited<Binding | undefined>((stage, below) => {
+      const entries = entriesOf(stage, name);
+      const env = entries.findLast((entry) => entry.binding.kind === 'env')?.binding;
+      return env ?? (below?.kind === 'env' ? below : (entries.at(-1)?.binding ?? below));
+    });
+    definitions.set(name, definition);
   }
-  return argument ? valueOf(argument) : unset;
+  return definition;
 }
 
 function valueOf(binding: Binding): Found {
   if (binding.value !== undefined) return { kind: 'value', value: binding.value };
   // `ARG X` alone sets nothing.
   return binding.kind === 'arg' && binding.span.end === binding.nameSpan.end ? unset : unknown;
-}
-
-function parentOf(stage: Stage): Stage | undefined {
-  return stage.base.kind === 'stage' ? stage.base.stage : undefined;
 }
 
 interface Entry {
@@ -88,11 +96,17 @@ const settings = [
   'YARN_ENABLE_IMMUTABLE_INSTALLS',
 ];
 
+const settled = new WeakMap<ShellCommand, ShellCommand>();
+
 /** The command with what the file sets around it as assignments in front of it, so that a package manager's reader sees them. */
 export function withSettings(run: RunStep, command: ShellCommand): ShellCommand {
+  const known = settled.get(command);
+  if (known) return known;
   const around = settings.flatMap((name) => {
     const found = findVariable(run, command, name);
     return found.kind === 'value' && found.value !== '' ? [{ name, value: found.value, span: command.span }] : [];
   });
-  return around.length === 0 ? command : { ...command, assignments: [...around, ...command.assignments] };
+  const made = around.length === 0 ? command : { ...command, assignments: [...around, ...command.assignments] };
+  settled.set(command, made);
+  return made;
 }
