@@ -7,7 +7,7 @@ import type { Fix } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { cacheUses, type CacheUse } from './cache-uses.ts';
 import { userOf } from './image-users.ts';
-import { chainOf, findChildren, hasTriggers, stepsBefore, withDescendants } from './lineage.ts';
+import { bottomOf, findChildren, hasTriggers, parentOf, withDescendants } from './lineage.ts';
 import { takesMounts } from './mount-syntax.ts';
 import { pathOf } from './programs.ts';
 import { insertMounts } from './recipes/insert-mounts.ts';
@@ -40,7 +40,7 @@ export const addCacheMount: Refactoring = {
 
 /** The stages that share what one of them leaves in its image: the lowest below it, and all that stand on that. */
 function familyOf(model: Model, stage: Stage): readonly Stage[] {
-  return withDescendants(chainOf(stage)[0] ?? stage, findChildren(model));
+  return withDescendants(bottomOf(stage), findChildren(model));
 }
 
 /** One action for each folder; folders of one package manager that must be locked belong together, as apt's two do. */
@@ -234,36 +234,40 @@ function findLosers(
   folder: CacheFolder,
   paths: readonly string[],
 ): readonly string[] {
-  const filling = new Set(missing.map(({ run }) => run.stage));
-  const holders = family.filter((stage) => chainOf(stage).some((link) => filling.has(link)));
+  const users = new Set<unknown>(missing.map(({ run }) => run));
+  const holders = new Set<Stage>();
+  const others: RunStep[] = [];
+  // A stage comes after the one that it stands on.
+  for (const stage of family) {
+    const parent = parentOf(stage);
+    let holds = parent !== undefined && holders.has(parent);
+    for (const step of stage.steps) {
+      if (users.has(step)) holds = true;
+      else if (holds && step.kind === 'run' && !effectsAreKnown(step)) others.push(step);
+    }
+    if (holds) holders.add(stage);
+  }
   const notes: string[] = [];
   const listed = paths.map((path) => `"${path}"`).join(' and ');
+  const lineOf = (offset: number): number => model.tree.lines.lineAt(offset) + 1;
   for (const leaf of model.leaves) {
     const stage = model.stages[leaf];
-    if (!stage || !holders.includes(stage)) continue;
+    if (!stage || !holders.has(stage)) continue;
     notes.push(`The image ${stage.name ? `"${stage.name.text}" ` : ''}no longer holds ${listed}.`);
   }
   for (const edge of model.edges) {
     if (!takesFrom(edge, holders, paths)) continue;
-    const line = model.tree.lines.lineAt(edge.span.start) + 1;
-    notes.push(`Line ${line} takes files out of ${listed}, where there are none then.`);
+    notes.push(`Line ${lineOf(edge.span.start)} takes files out of ${listed}, where there are none then.`);
   }
   if (folder.role === 'store') {
-    const users = new Set(missing.map(({ run }) => run));
-    for (const stage of holders) {
-      for (const step of stage.steps) {
-        if (step.kind !== 'run' || users.has(step) || effectsAreKnown(step)) continue;
-        if (!stepsBefore(step).some((before) => before.kind === 'run' && users.has(before))) continue;
-        const line = model.tree.lines.lineAt(step.instruction.span.start) + 1;
-        notes.push(`Line ${line} may read ${listed} as well, and finds nothing there.`);
-      }
-    }
+    for (const other of others)
+      notes.push(`Line ${lineOf(other.instruction.span.start)} may read ${listed} as well, and finds nothing there.`);
   }
   return notes;
 }
 
-function takesFrom(edge: Edge, holders: readonly Stage[], paths: readonly string[]): boolean {
-  if (edge.kind === 'base' || edge.from.kind !== 'stage' || !holders.includes(edge.from.stage)) return false;
+function takesFrom(edge: Edge, holders: ReadonlySet<Stage>, paths: readonly string[]): boolean {
+  if (edge.kind === 'base' || edge.from.kind !== 'stage' || !holders.has(edge.from.stage)) return false;
   return edge.paths.some((written) => {
     const wildcard = /[*?[$]/.exec(written);
     const taken = cleanPath(`/${wildcard ? written.slice(0, written.lastIndexOf('/', wildcard.index) + 1) : written}`);

@@ -1,11 +1,11 @@
 import { hasFolder } from '../context/listing.ts';
 import { hasWildcards } from '../context/go-match.ts';
 import { landing } from '../context/select.ts';
-import type { CopyStep } from '../model/model.ts';
+import type { CopyStep, Step } from '../model/model.ts';
 import { baseName, cleanPath, isWithin, relativeTo } from '../model/paths.ts';
 import type { Facts, Fix } from '../rules/rule.ts';
 import { imageBelow, isPlainImage } from './image-users.ts';
-import { stepsBefore } from './lineage.ts';
+import { inherited } from './lineage.ts';
 import { takesMounts } from './mount-syntax.ts';
 import { canBeMounted, findCopies, fromField, targetFor } from './mounting.ts';
 import { sourcePath, type Placed } from './placing.ts';
@@ -25,7 +25,7 @@ export const bindSources: Refactoring = {
       const placed = placedFolder(facts, copy);
       const readers = placed && findReaders(around, copy, [placed]);
       if (!placed || !readers || !isOffered(readers) || !canBeMounted(copy, [placed], readers)) continue;
-      if (readers.every((reader) => canHide(facts, copy, placed, reader))) yield bindIt(facts, copy, placed, readers);
+      if (canHide(facts, copy, placed, readers)) yield bindIt(facts, copy, placed, readers);
     }
   },
 };
@@ -51,26 +51,33 @@ function isOccupied(path: string): boolean {
   );
 }
 
-/** Whether a mount over the folder hides nothing that the step needs, and the step can run on it. */
-function canHide({ context }: Facts, copy: CopyStep, placed: Placed, { run, effects }: Reader): boolean {
-  const { workdir, workdirStep } = run.before;
-  // Without a WORKDIR of the file the image decides where the command runs; over `/` nothing can be mounted.
-  if (!workdirStep || workdir === undefined || workdir === '/') return false;
-  // A package manager that only fetches would do with its manifests.
-  if (!effects.some((effect) => reads(effect, placed.path))) return false;
-  return stepsBefore(run).every((step) => {
-    if (step === copy) return true;
-    switch (step.kind) {
-      case 'workdir':
-        return step.path !== undefined && (step.path === placed.path || !isWithin(placed.path, step.path));
-      case 'copy':
-        return isShown(context, placed, step);
-      case 'run':
-        return effectsOf(step)?.every((effect) => !changes(effect, placed.path)) === true;
-      default:
-        return true;
-    }
+/** Whether a mount over the folder hides nothing that the steps need, and they can run on it. */
+function canHide(facts: Facts, copy: CopyStep, placed: Placed, readers: readonly Reader[]): boolean {
+  // For each stage the first of its steps that leaves something there, or -1 where one of a stage below does.
+  const spoiled = inherited<number>((stage, below = Infinity) => {
+    if (below < Infinity) return -1;
+    const at = stage.steps.findIndex((step) => step !== copy && leavesSomething(facts, placed, step));
+    return at < 0 ? Infinity : at;
   });
+  return readers.every(({ run }) => {
+    const { workdir, workdirStep } = run.before;
+    // Without a WORKDIR of the file the image decides where the command runs; over `/` nothing can be mounted.
+    return workdirStep !== undefined && workdir !== undefined && workdir !== '/' && run.position <= spoiled(run.stage);
+  });
+}
+
+/** Whether a step puts something into the folder that the mount does not show, or may do so. */
+function leavesSomething({ context }: Facts, placed: Placed, step: Step): boolean {
+  switch (step.kind) {
+    case 'workdir':
+      return step.path === undefined || (step.path !== placed.path && isWithin(placed.path, step.path));
+    case 'copy':
+      return !isShown(context, placed, step);
+    case 'run':
+      return effectsOf(step)?.every((effect) => !changes(effect, placed.path)) !== true;
+    default:
+      return false;
+  }
 }
 
 /** Whether all that another COPY brings to the folder is to be seen in the mount too, at the same place. */

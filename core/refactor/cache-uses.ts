@@ -17,15 +17,26 @@ export interface CacheUse {
 
 /** The folders that the commands of a RUN fill or read, each once. */
 export function cacheUses(run: RunStep): readonly CacheUse[] {
+  let uses = known.get(run);
+  if (!uses) {
+    uses = findUses(run);
+    known.set(run, uses);
+  }
+  return uses;
+}
+
+const known = new WeakMap<RunStep, readonly CacheUse[]>();
+
+function findUses(run: RunStep): readonly CacheUse[] {
   const uses = new Map<string, CacheUse>();
   if (run.script.broken) return [];
   for (const command of run.script.commands) {
     for (const use of usesOf(run, command)) {
       const key = `${use.ecosystem.id} ${use.folder.id}`;
-      const known = uses.get(key);
+      const before = uses.get(key);
       // Two commands that keep it in two places are too much for one mount.
-      if (!known) uses.set(key, use);
-      else if (known.path !== use.path) uses.set(key, { ecosystem: use.ecosystem, folder: use.folder });
+      if (!before) uses.set(key, use);
+      else if (before.path !== use.path) uses.set(key, { ecosystem: use.ecosystem, folder: use.folder });
     }
   }
   return [...uses.values()];

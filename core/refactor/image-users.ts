@@ -1,5 +1,5 @@
 import type { ImageName, RunStep, Stage } from '../model/model.ts';
-import { chainOf } from './lineage.ts';
+import { bottomOf } from './lineage.ts';
 
 /** Official images whose commands run as root, with its home in /root, unless a USER says otherwise: those that people build in. */
 const rootImages: ReadonlySet<string> = new Set(
@@ -37,15 +37,15 @@ export interface RunUser {
 
 /** The image at the bottom of a stage; undefined for `scratch` and where it is unknown. */
 export function imageBelow(stage: Stage): ImageName | undefined {
-  const base = chainOf(stage)[0]?.base;
+  const base = bottomOf(stage).base;
   // `golang:${GO_VERSION}` is golang, whatever its version.
-  return base?.kind === 'image' && (base.certain || !base.image.path.includes('$')) ? base.image : undefined;
+  return base.kind === 'image' && (base.certain || !base.image.path.includes('$')) ? base.image : undefined;
 }
 
 /** Whether an image is one that is known not to bring files of a project along. */
 export function isPlainImage(stage: Stage): boolean {
-  const base = chainOf(stage)[0]?.base;
-  if (base?.kind === 'scratch') return true;
+  const base = bottomOf(stage).base;
+  if (base.kind === 'scratch') return true;
   const image = imageBelow(stage);
   return image !== undefined && isRootImage(image);
 }
@@ -57,7 +57,7 @@ export function userOf(run: RunStep): RunUser | undefined {
   if (user === undefined) {
     // An unknown USER (`USER $APP`) is there, but without a value.
     if (run.before.userStep) return undefined;
-    const scratch = chainOf(run.stage)[0]?.base.kind === 'scratch';
+    const scratch = bottomOf(run.stage).base.kind === 'scratch';
     return scratch || (image && isRootImage(image)) ? { root: true, home: '/root' } : undefined;
   }
   if (user === 'root' || user === '0') return { root: true, home: '/root' };

@@ -19,6 +19,9 @@ export interface Candidate {
   readonly isOffered: (readers: readonly Reader[]) => boolean;
 }
 
+/** How many COPYs are looked at: each may be followed through the whole file, and nobody reads a longer list. */
+const most = 20;
+
 /** The COPYs on which the selection is, or before a RUN on which it is. */
 export function* findCopies(facts: Facts, selection: Span): Generator<Candidate> {
   const runs = new Set<Step>();
@@ -29,13 +32,17 @@ export function* findCopies(facts: Facts, selection: Span): Generator<Candidate>
     runs.add(step);
     for (const stage of chainOf(step.stage)) stages.add(stage);
   }
+  const copies = steps.flatMap((step) => (step.kind === 'copy' && isPlainCopy(step) ? [step] : []));
+  const far = copies.filter((copy) => stages.has(copy.stage)).slice(-most);
+  const near = copies.filter((copy) => isSelected(copy.instruction, selection)).slice(0, most);
   let around: Surroundings | undefined;
-  for (const copy of steps) {
-    if (copy.kind !== 'copy' || !isPlainCopy(copy)) continue;
-    const near = isSelected(copy.instruction, selection);
-    if (!near && !stages.has(copy.stage)) continue;
+  for (const copy of new Set([...near, ...far])) {
     around ??= findSurroundings(facts);
-    yield { copy, around, isOffered: (readers) => readers.length > 0 && (near || readers.some(({ run }) => runs.has(run))) };
+    yield {
+      copy,
+      around,
+      isOffered: (readers) => readers.length > 0 && (near.includes(copy) || readers.some(({ run }) => runs.has(run))),
+    };
   }
 }
 

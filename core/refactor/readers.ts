@@ -20,6 +20,9 @@ export interface Surroundings {
   readonly children: Children;
   /** What is copied or mounted out of each stage. */
   readonly taken: ReadonlyMap<Stage, readonly Edge[]>;
+  readonly leaves: ReadonlySet<number>;
+  /** The last stage whose base only the builder knows, so that it may stand on any stage with a name before it; -1 where there is none. */
+  readonly lastGuest: number;
 }
 
 /** Collects what `findReaders` needs to know of the whole file. */
@@ -31,7 +34,11 @@ export function findSurroundings({ model, context }: Facts): Surroundings {
     if (list) list.push(edge);
     else taken.set(edge.from.stage, [edge]);
   }
-  return { model, context, children: findChildren(model), taken };
+  const guest = model.stages.findLast(
+    ({ base }) =>
+      (base.kind === 'unknown' || (base.kind === 'image' && !base.certain)) && base.word?.text.startsWith('$') === true,
+  );
+  return { model, context, children: findChildren(model), taken, leaves: new Set(model.leaves), lastGuest: guest?.index ?? -1 };
 }
 
 /**
@@ -48,16 +55,12 @@ export function findReaders(around: Surroundings, copy: CopyStep, placed: readon
   const open: { stage: Stage; position: number; left: readonly Placed[] }[] = [
     { stage: copy.stage, position: copy.position + 1, left: placed },
   ];
-  const leaves = new Set(around.model.leaves);
-  // A stage whose base only the builder knows may stand on any named stage before it.
-  const guests = around.model.stages.filter(({ base }) => base.kind === 'unknown' || (base.kind === 'image' && !base.certain));
   for (const { stage, position, left } of open) {
     const still = followSteps(around, copy, stage, position, left, readers);
     if (!still) return undefined;
     if (still.length === 0) continue;
-    if (leaves.has(stage.index) || hasTriggers(stage) || takesAny(around.taken.get(stage) ?? [], still)) return undefined;
-    if (stage.name && guests.some((guest) => guest.index > stage.index && guest.base.word?.text.startsWith('$') === true))
-      return undefined;
+    if (around.leaves.has(stage.index) || hasTriggers(stage) || takesAny(around.taken.get(stage) ?? [], still)) return undefined;
+    if (stage.name && around.lastGuest > stage.index) return undefined;
     for (const child of around.children.get(stage) ?? []) open.push({ stage: child, position: 0, left: still });
   }
   return readers;

@@ -43,13 +43,28 @@ function continuationIndent(tree: Tree, run: Instruction): string {
   if (own !== undefined && own !== '' && mount && isContinued(tree, run, mount.span.start)) return own;
   const before = firstContinued(tree, run);
   if (before !== undefined) return before;
-  for (const instruction of tree.instructions) {
-    if (instruction.kind !== 'RUN' || instruction === run) continue;
-    const indent = firstContinued(tree, instruction);
-    if (indent !== undefined) return indent;
-  }
+  const usual = usualIndent(tree);
+  if (usual !== undefined) return usual;
   return `${blanksBefore(tree, run.span.start) ?? ''}    `;
 }
+
+/** The blanks of the first RUN that is continued with some; undefined where none is. Found once for a text. */
+function usualIndent(tree: Tree): string | undefined {
+  let known = usualIndents.get(tree);
+  if (!known) {
+    known = {};
+    for (const instruction of tree.instructions) {
+      const indent = instruction.kind === 'RUN' ? firstContinued(tree, instruction) : undefined;
+      if (indent === undefined) continue;
+      known = { indent };
+      break;
+    }
+    usualIndents.set(tree, known);
+  }
+  return known.indent;
+}
+
+const usualIndents = new WeakMap<Tree, { readonly indent?: string }>();
 
 /** The blanks between the start of a line and `offset`; undefined where something else stands there. */
 function blanksBefore(tree: Tree, offset: number): string | undefined {
