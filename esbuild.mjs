@@ -2,7 +2,7 @@
 //
 // dist/client.js   the extension's side, CommonJS, as VS Code loads it
 // dist/server.js   the language server, CommonJS, also `node dist/server.js --stdio` for any other editor
-// dist/webview.js  the page of the stage graph
+// dist/webview.js  the page of the stage graph, with dist/webview.css
 // dist/elkjs/      layout of graphs, as it came: files of its own, which the page loads when it opens
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -25,7 +25,7 @@ const common = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', keepNames: true };
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 
 /**
  * elkjs stays in files of its own: where the page's code imports its interface, it takes what dist/elkjs/elk-api.js left behind, a script that
@@ -35,9 +35,9 @@ const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', kee
  */
 const elkjsApart = {
   name: 'elkjs apart',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^elkjs\// }, ({ path: name }) => ({ path: name, namespace: 'elkjs' }));
-    onLoad({ filter: /elk-api\.js$/, namespace: 'elkjs' }, () => ({
+  setup(bundler) {
+    bundler.onResolve({ filter: /^elkjs\// }, ({ path: name }) => ({ path: name, namespace: 'elkjs' }));
+    bundler.onLoad({ filter: /elk-api\.js$/, namespace: 'elkjs' }, () => ({
       contents: 'module.exports = globalThis.ELK;',
       loader: 'js',
     }));
@@ -55,9 +55,9 @@ const programs = [
     platform: 'browser',
     target: 'chrome122',
     format: 'iife',
-    loader: { '.css': 'text' },
     plugins: [elkjsApart],
   },
+  { ...common, entryPoints: ['webview/style.css'], outfile: 'dist/webview.css', target: 'chrome122' },
 ];
 
 /** Builds everything into dist/, which is emptied first. Rejects where a program does not compile. */

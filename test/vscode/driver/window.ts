@@ -197,6 +197,13 @@ export class VSCodeWindow {
     await menu.waitFor({ state: 'hidden' });
   }
 
+  /** Applies the refactoring whose preview is shown. */
+  async applyPreview(): Promise<void> {
+    const apply = this.page.locator('.refactor-preview .monaco-button', { hasText: exactly('Apply') });
+    await apply.click();
+    await apply.waitFor({ state: 'hidden' });
+  }
+
   /** The document inside a webview; `ready` is a selector that must be in it. For SVG text: `textContent`. */
   async webview(ready: string): Promise<Frame> {
     let frame: Frame | undefined;

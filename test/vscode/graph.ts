@@ -1,0 +1,81 @@
+// What only a person can see and click: the stage graph beside the editor.
+import assert from 'node:assert/strict';
+import type { Frame, Locator } from 'playwright-core';
+import type { VSCodeWindow } from './driver/window.ts';
+import type { Extra } from './play.ts';
+
+const file = 'manifests-as-bind-mounts/Dockerfile';
+const command = 'Dockerfile: Show stage graph';
+
+/** Tests of the stage graph; each starts and ends without an open editor. */
+export function graphExtras(window: VSCodeWindow): readonly Extra[] {
+  const graph = async (): Promise<Frame> => {
+    const frame = await window.webview('.node .title');
+    await frame.locator('.node', { hasText: 'scratch' }).first().waitFor();
+    return frame;
+  };
+  const opened = (
+    name: string,
+    body: (frame: Frame) => Promise<void>,
+    open: () => Promise<void> = () => window.runCommand(command),
+  ): Extra => ({
+    name,
+    async body() {
+      await window.openFile(file);
+      await open();
+      await body(await graph());
+      assert.deepEqual(await window.notifications(), []);
+      await window.runCommand('File: Revert File').catch(() => undefined);
+      await window.runCommand('View: Close All Editors');
+    },
+  });
+  /** A click in the graph puts the cursor on a line of the editor; lines count from 1. */
+  const reveals = (name: string, click: (frame: Frame) => Locator, line: number): Extra =>
+    opened(`a click on ${name} in the graph reveals line ${line}`, async (frame) => {
+      await click(frame).click();
+      await window.waitForCursor(line);
+    });
+  return [
+    opened('the palette shows stages, images and the context', async (frame) => {
+      const texts = (await frame.locator('.node .title').allTextContents()).toSorted();
+      assert.deepEqual(texts, ['build', 'build context', 'golang:1.21-alpine', 'stage 1']);
+    }),
+    opened(
+      'the lens opens the graph',
+      async () => undefined,
+      () => window.editor.locator('.codelens-decoration a', { hasText: 'Show stage graph' }).click(),
+    ),
+    opened(
+      "the button in the editor's title opens the graph",
+      async () => undefined,
+      () =>
+        window.page
+          .locator(
+            '.editor-actions .action-label[aria-label^="Dockerfile: Show stage graph"], .editor-actions .action-label[aria-label^="Show stage graph"]',
+          )
+          .first()
+          .click(),
+    ),
+    reveals('a stage', (frame) => frame.locator('.node .title', { hasText: 'build' }).first(), 2),
+    reveals('an image', (frame) => frame.locator('.node .title', { hasText: 'golang' }).first(), 2),
+    reveals('a step', (frame) => frame.locator('.row', { hasText: 'mod download' }).first(), 5),
+    reveals('an edge', (frame) => frame.locator('.link', { hasText: '/bin/server' }).first(), 10),
+    opened('the graph follows what is typed', async (frame) => {
+      await window.goTo(2, 32);
+      await window.type('er');
+      await frame.locator('.node .title', { hasText: 'builder' }).waitFor();
+    }),
+    opened('the graph marks the stage of the cursor', async (frame) => {
+      await window.goTo(5);
+      await frame.locator('.node.current, .node.here', { hasText: 'build' }).first().waitFor();
+      await window.goTo(10);
+      await frame.locator('.node.current, .node.here', { hasText: 'scratch' }).first().waitFor();
+    }),
+    opened('an unfinished file keeps the last picture and says so', async (frame) => {
+      await window.goTo(9, 1);
+      await window.type('FRM ');
+      await frame.locator('.notice:visible').waitFor();
+      await frame.locator('.node .title', { hasText: 'build' }).first().waitFor();
+    }),
+  ];
+}

@@ -1,0 +1,102 @@
+// The driver that does what a person does, by keyboard, mouse and what is to be seen, in VS Code's own server and a headless Chromium.
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { cases, filesOf, folderOf } from './cases.ts';
+import { startServer } from './driver/server.ts';
+import type { VSCodeWindow } from './driver/window.ts';
+import { graphExtras } from './graph.ts';
+import { playAll, type Editor, type Results } from './play.ts';
+
+export { startServer } from './driver/server.ts';
+export { tryOut } from './try-out.ts';
+
+/** Writes the folders of all cases into a workspace. */
+export async function writeWorkspace(workspace: string): Promise<void> {
+  for (const written of cases) {
+    for (const [name, text] of Object.entries(filesOf(written))) {
+      const file = path.join(workspace, folderOf(written), name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+  }
+}
+
+/** What `playInChromium` needs of the machine. */
+export interface Surroundings {
+  /** Folder that install.mjs made. */
+  readonly install: string;
+  /** A Chromium's path. */
+  readonly chromium: string;
+  /** The packaged extension. */
+  readonly vsix: string;
+  /** A folder that `writeWorkspace` filled and that nothing else uses. */
+  readonly workspace: string;
+  /** Where a picture of each failure goes. */
+  readonly failures: string;
+}
+
+/** Plays all cases as a person. */
+export async function playInChromium({ install, chromium, vsix, workspace, failures }: Surroundings): Promise<Results> {
+  const server = await startServer({ install, vsix: [vsix] });
+  try {
+    const window = await server.open({ folder: workspace, chromium });
+    try {
+      return await playAll('as a person', createEditor(window, workspace), graphExtras(window), async (name) => {
+        await mkdir(failures, { recursive: true });
+        await window.screenshot(path.join(failures, `${name.replaceAll(/\W+/g, '-')}.png`));
+      });
+    } finally {
+      await window.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+function createEditor(window: VSCodeWindow, workspace: string): Editor {
+  let file = '';
+  const read = (): Promise<string> => readFile(path.join(workspace, file), 'utf8');
+  async function goTo(at: string): Promise<void> {
+    const text = await read();
+    const offset = text.indexOf(at);
+    assert.notEqual(offset, -1, `"${at}" is not in the file`);
+    const before = text.slice(0, offset + Math.floor(at.length / 2)).split('\n');
+    await window.goTo(before.length, (before.at(-1)?.length ?? 0) + 1);
+  }
+  return {
+    async open(name) {
+      file = name;
+      await window.openFile(name);
+    },
+    waitForSquiggle: (severity) => window.waitForSquiggle(severity),
+    async hover(at) {
+      const shown = await window.hover(at);
+      await window.hideHover();
+      return shown;
+    },
+    async offers(at) {
+      await goTo(at);
+      const titles = await window.codeActions();
+      await window.page.keyboard.press('Escape');
+      return titles;
+    },
+    async pick(at, title) {
+      await goTo(at);
+      await window.codeActions();
+      await window.pickCodeAction(title);
+      if (title.endsWith('…')) await window.applyPreview();
+    },
+    run: ({ title }) => window.runCommand(title),
+    async text() {
+      await window.save();
+      return read();
+    },
+    async leave() {
+      await window.page.keyboard.press('Escape');
+      await window.focusEditor();
+      await window.save();
+      await window.runCommand('View: Close All Editors');
+    },
+  };
+}
