@@ -104,7 +104,7 @@ function judgeSubcommand(command: ShellCommand, context: Facts['context']): Doub
       names.filter((name) => !aliases.test(name)),
       4,
     );
-    if (!slip || (extensible.has(front) && slip.meant.length < 6)) return undefined;
+    if (!slip || (extensible.has(front) && slip.meant.length < 5)) return undefined;
     return doubt(word, slip.meant, `sub${letterKey(slip.letters)}`, false, { front });
   }
 }
@@ -171,6 +171,8 @@ function ownWords(model: Model, context: Facts['context']): Own {
   };
   count(model.tree.text, 1);
   for (const comment of model.tree.comments) count(comment.text, -1);
+  // An image of that name says nothing of a program, and may be misspelt in the same way.
+  for (const { from } of model.edges) if ('image' in from) count(from.image.text, -1);
   for (const stage of model.stages) {
     for (const step of stage.steps) {
       if (step.kind === 'run') for (const command of step.script.commands) count(command.name.text, -1);

@@ -23,8 +23,13 @@ export const commentAfterInstruction: Rule = {
     shell: 'The shell gets these lines as one, so "{remark}" makes a comment of all that follows, up to line {line}.',
   },
   *check({ model, context }) {
+    const posix = new Set(
+      model.stages.flatMap((stage) =>
+        stage.steps.flatMap((step) => (step.kind === 'run' && !step.script.broken ? step.instruction : [])),
+      ),
+    );
     for (const instruction of model.tree.instructions) {
-      const found = find(model, instruction.trigger ?? instruction);
+      const found = find(model, instruction.trigger ?? instruction, posix);
       if (!found || context?.files.includes(found.first)) continue;
       const remark = model.tree.text.slice(found.span.start, found.span.end);
       yield {
@@ -49,7 +54,10 @@ interface Found {
   readonly values?: Report['values'];
 }
 
-function find(model: Model, instruction: Instruction): Found | undefined {
+/**
+ * @param posix the RUNs whose text a POSIX shell reads
+ */
+function find(model: Model, instruction: Instruction, posix: ReadonlySet<Instruction>): Found | undefined {
   switch (instruction.kind) {
     case 'COPY':
     case 'ADD':
@@ -68,9 +76,10 @@ function find(model: Model, instruction: Instruction): Found | undefined {
       return behindFirst(model, instruction, 'user', 1);
     case 'CMD':
     case 'ENTRYPOINT':
-      return /^\[.*\]\s+\S/.test(instruction.body.text) ? behindFirst(model, instruction, 'json', 1) : undefined;
+    case 'HEALTHCHECK':
+      return behindArray(model, instruction);
     case 'RUN':
-      return instruction.json || instruction.heredocs.length > 0 ? undefined : inShell(model, instruction);
+      return behindArray(model, instruction) ?? (posix.has(instruction) ? inShell(model, instruction) : undefined);
     default:
       return undefined;
   }
@@ -83,8 +92,27 @@ function behindFirst(model: Model, instruction: Instruction, message: string, wo
   return { ...remark, message };
 }
 
+/** A remark behind a JSON array, which makes it no JSON, and so a command for a shell. */
+function behindArray(model: Model, instruction: Instruction): Found | undefined {
+  const { text } = instruction.body;
+  if (instruction.json || !/^(?:CMD\s+)?\[\s*"/i.test(text)) return undefined;
+  const found = behindFirst(model, instruction, 'json', 1);
+  if (!found) return undefined;
+  const array = text.slice(text.indexOf('['), text.lastIndexOf(found.first)).trim();
+  return isArray(array) ? found : undefined;
+}
+
+function isArray(text: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
 /** A `#` in a command that goes on on the next line. */
 function inShell(model: Model, instruction: Instruction): Found | undefined {
+  if (instruction.json || instruction.heredocs.length > 0) return undefined;
   const { lines } = model.tree;
   const { text } = instruction.body;
   const at = shellComment(text);
@@ -124,7 +152,7 @@ function moveUp(model: Model, instruction: Instruction, span: Span, remark: stri
   while (/[ \t]/.test(text[start - 1] ?? '')) start--;
   const words = remark.replace(/^(?:#+|\/\/(?:[=-]+>?)?|=>|<-+|--+>)\s*/, '');
   return {
-    title: 'Move the remark to a line of its own',
+    title: 'Move the comment to a line of its own',
     safety: 'correction',
     edits: [
       { span: { start: lineStart, end: lineStart }, newText: `${indent}# ${words}${lines.lineBreak}` },

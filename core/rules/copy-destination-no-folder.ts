@@ -42,6 +42,7 @@ export const copyDestinationNoFolder: Rule = {
 
 /** The files that the step copies one after the other; empty where one of its sources may be a folder. */
 function copiedFiles(model: Model, step: CopyStep, context: BuildContext | undefined): readonly string[] {
+  if (step.sources.length < 2 && !/[*?]/.test(step.sources[0]?.value ?? '')) return [];
   const names: string[] = [];
   for (const source of step.sources) {
     if (step.from.kind === 'context' && context && source.value !== undefined && /[*?]/.test(source.value)) {

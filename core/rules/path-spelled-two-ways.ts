@@ -1,8 +1,10 @@
+import { workdirAt } from '../model/near-stage.ts';
 import type { Model, RunStep, Stage } from '../model/model.ts';
 import { baseName, isWithin, resolvePath } from '../model/paths.ts';
 import type { Span } from '../text/span.ts';
 import { correction, findSlip } from './recipes/correction.ts';
 import { nearFile } from './recipes/near-file.ts';
+import { isUnknownPlace, placeOfFile, sourcesAt } from './recipes/placed-sources.ts';
 import { pathWords, type PathWord } from './recipes/path-words.ts';
 import { chainOf, indexesOf, landsAt } from './recipes/stage-index.ts';
 import type { Report, Rule } from './rule.ts';
@@ -18,13 +20,16 @@ export const pathSpelledTwoWays: Rule = {
   messages: {
     started: '"{written}" is started here, but "{meant}" is what was copied.',
     copied: '"{meant}" is copied here.',
+    read: '"{written}" is read here, but "{meant}" is what was copied.',
     folder: '"{written}" and "{other}" (line {line}) seem to name one folder, "{meant}", in two ways.',
     other: '"{other}" is the other spelling.',
   },
   *check({ model, context }) {
     for (const stage of model.stages) yield* checkStart(model, stage);
     // Where the context can be seen, it says itself which of the two is there.
-    if (context?.complete !== true) yield* checkPackages(model);
+    if (context?.complete === true) return;
+    yield* checkPackages(model);
+    for (const stage of model.stages) for (const step of stage.steps) if (step.kind === 'run') yield* checkRead(model, step);
   },
 };
 
@@ -56,6 +61,30 @@ function* checkStart(model: Model, stage: Stage): Generator<Report> {
     related: [{ span, message: 'copied', values }],
     fixes: [correction(word.span, meant)],
   };
+}
+
+/** `COPY requirement.txt .` before `pip install -r requirements.txt`. */
+function* checkRead(model: Model, step: RunStep): Generator<Report> {
+  for (const command of step.script.commands) {
+    const words = command.cd === undefined ? pathWords(command).filter(({ kind }) => kind !== 'go') : [];
+    const sources = words.length === 0 ? undefined : sourcesAt(model, step, step.stage);
+    if (!sources || sources.placed.length === 0) continue;
+    // What has no ending may be a folder, and brings whatever it holds.
+    const files = sources.placed.map((piece) => (/[^./][^/]*\.\w+$/.test(piece.path) ? placeOfFile(piece) : undefined));
+    for (const { word, path } of words) {
+      const absolute = resolvePath(workdirAt(model, step.stage, step.position), path);
+      if (absolute === undefined || files.includes(undefined) || isUnknownPlace(sources, absolute)) continue;
+      const meant = nearFile(
+        absolute,
+        files.filter((file) => file !== undefined),
+      );
+      const otherWords = indexesOf(model, step.stage)?.map((index) => index.otherWords);
+      if (meant === undefined || otherWords?.some((text) => text.includes(baseName(path))) !== false) continue;
+      const written = word.text;
+      const right = written.slice(0, written.length - baseName(path).length) + baseName(meant);
+      yield { span: word.span, message: 'read', values: { written, meant: right }, fixes: [correction(word.span, right)] };
+    }
+  }
 }
 
 /** Names that folders of sources usually have, so that what is nearly one of them is the misspelt one. */

@@ -12,7 +12,8 @@ const opener = /^(?:#.*|\/\/|\/\/[=-]+>?|=>|<-+|--+>)$/;
  * @returns its span and first word; undefined where there is none, in JSON form, with heredocs, and inside quotes
  */
 export function findRemark(instruction: Instruction, words: number): { readonly span: Span; readonly first: string } | undefined {
-  if (instruction.json || instruction.heredocs.length > 0 || !/[#>/<-]/.test(instruction.body.text)) return undefined;
+  if (instruction.json || instruction.heredocs.length > 0 || !/\s(?:#|\/\/|=>|<-|--)/.test(instruction.body.text))
+    return undefined;
   const all = splitBlanks(instruction.body);
   const word = all.find((candidate, index) => index >= words && opener.test(candidate.text));
   const last = all.at(-1);

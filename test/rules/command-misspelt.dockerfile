@@ -56,8 +56,10 @@ RUN CGO_ENABLED=0 Go build
 #                 ^^ warning command-misspelt: No command is called "Go"; "go" is, in lower case, and a build stops here.
 RUN mkdri /x
 #   ^^^^^ warning command-misspelt: No well-known command is called "mkdri"; "mkdir" is one letter away, and a build stops here.
-RUN if true; then apt-gte update; fi
+RUN if true; then apt-gte update; fi; git clnoe x
 #                 ^^^^^^^ warning command-misspelt: No well-known command is called "apt-gte"; "apt-get" is one letter away, and a build stops here.
+#                                         ^^^^^ warning command-misspelt: "git" has no command "clnoe"; "clone" is one letter away, and a build stops here.
+COPY --from=pyhton:3 /a /b
 CMD ["pyhton", "app.py"]
 #     ^^^^^^ warning command-misspelt: No well-known command is called "pyhton"; "python" is one letter away, and a container stops here.
 ==== fix (correction): Change to "golangci-lint"
@@ -65,35 +67,48 @@ FROM golang:1.23
 RUN golangci-lint run
 RUN CGO_ENABLED=0 Go build
 RUN mkdri /x
-RUN if true; then apt-gte update; fi
+RUN if true; then apt-gte update; fi; git clnoe x
+COPY --from=pyhton:3 /a /b
 CMD ["pyhton", "app.py"]
 ==== fix (correction): Change to "go"
 FROM golang:1.23
 RUN golanci-lint run
 RUN CGO_ENABLED=0 go build
 RUN mkdri /x
-RUN if true; then apt-gte update; fi
+RUN if true; then apt-gte update; fi; git clnoe x
+COPY --from=pyhton:3 /a /b
 CMD ["pyhton", "app.py"]
 ==== fix (correction): Change to "mkdir"
 FROM golang:1.23
 RUN golanci-lint run
 RUN CGO_ENABLED=0 Go build
 RUN mkdir /x
-RUN if true; then apt-gte update; fi
+RUN if true; then apt-gte update; fi; git clnoe x
+COPY --from=pyhton:3 /a /b
 CMD ["pyhton", "app.py"]
 ==== fix (correction): Change to "apt-get"
 FROM golang:1.23
 RUN golanci-lint run
 RUN CGO_ENABLED=0 Go build
 RUN mkdri /x
-RUN if true; then apt-get update; fi
+RUN if true; then apt-get update; fi; git clnoe x
+COPY --from=pyhton:3 /a /b
+CMD ["pyhton", "app.py"]
+==== fix (correction): Change to "clone"
+FROM golang:1.23
+RUN golanci-lint run
+RUN CGO_ENABLED=0 Go build
+RUN mkdri /x
+RUN if true; then apt-gte update; fi; git clone x
+COPY --from=pyhton:3 /a /b
 CMD ["pyhton", "app.py"]
 ==== fix (correction): Change to "python"
 FROM golang:1.23
 RUN golanci-lint run
 RUN CGO_ENABLED=0 Go build
 RUN mkdri /x
-RUN if true; then apt-gte update; fi
+RUN if true; then apt-gte update; fi; git clnoe x
+COPY --from=pyhton:3 /a /b
 CMD ["python", "app.py"]
 ==== case: all packages
 ==== dockerfile

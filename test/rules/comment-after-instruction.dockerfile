@@ -9,28 +9,28 @@ ADD --chown=1:1 a b <- the archive
 #                   ^^^^^^^^^^^^^^ warning comment-after-instruction: "<- the archive" is no comment here: its last word, "archive", becomes the destination, and every word before it a source.
 ONBUILD COPY a b # later
 #                ^^^^^^^ warning comment-after-instruction: "# later" is no comment here: its last word, "later", becomes the destination, and every word before it a source.
-==== fix (correction): Move the remark to a line of its own
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 # first the source, then the destination
 COPY go.mod go.sum ./
   COPY . . # everything
 ADD --chown=1:1 a b <- the archive
 ONBUILD COPY a b # later
-==== fix (correction): Move the remark to a line of its own
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 COPY go.mod go.sum ./ //=> first the source, then the destination
   # everything
   COPY . .
 ADD --chown=1:1 a b <- the archive
 ONBUILD COPY a b # later
-==== fix (correction): Move the remark to a line of its own
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 COPY go.mod go.sum ./ //=> first the source, then the destination
   COPY . . # everything
 # the archive
 ADD --chown=1:1 a b
 ONBUILD COPY a b # later
-==== fix (correction): Move the remark to a line of its own
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 COPY go.mod go.sum ./ //=> first the source, then the destination
   COPY . . # everything
@@ -53,7 +53,12 @@ USER app # not root
 CMD ["run"] # start
 #           ^^^^^^^ warning comment-after-instruction: "# start" is no comment here: with text behind "]" the list is a command for a shell, which finds no program of that name.
 ENTRYPOINT ["run"]
-==== fix (correction): Move the remark to a line of its own
+RUN ["go", "build"] # x
+#                   ^^^ warning comment-after-instruction: "# x" is no comment here: with text behind "]" the list is a command for a shell, which finds no program of that name.
+HEALTHCHECK CMD ["true"] # y
+#                        ^^^ warning comment-after-instruction: "# y" is no comment here: with text behind "]" the list is a command for a shell, which finds no program of that name.
+RUN [ -f x ] # z
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 # the default
 ARG VERSION=1
@@ -63,7 +68,10 @@ WORKDIR /app # home
 USER app # not root
 CMD ["run"] # start
 ENTRYPOINT ["run"]
-==== fix (correction): Move the remark to a line of its own
+RUN ["go", "build"] # x
+HEALTHCHECK CMD ["true"] # y
+RUN [ -f x ] # z
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 ARG VERSION=1 # the default
 # legacy
@@ -73,7 +81,10 @@ WORKDIR /app # home
 USER app # not root
 CMD ["run"] # start
 ENTRYPOINT ["run"]
-==== fix (correction): Move the remark to a line of its own
+RUN ["go", "build"] # x
+HEALTHCHECK CMD ["true"] # y
+RUN [ -f x ] # z
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 ARG VERSION=1 # the default
 ENV NAME value # legacy
@@ -83,7 +94,10 @@ WORKDIR /app # home
 USER app # not root
 CMD ["run"] # start
 ENTRYPOINT ["run"]
-==== fix (correction): Move the remark to a line of its own
+RUN ["go", "build"] # x
+HEALTHCHECK CMD ["true"] # y
+RUN [ -f x ] # z
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 ARG VERSION=1 # the default
 ENV NAME value # legacy
@@ -93,7 +107,10 @@ WORKDIR /app
 USER app # not root
 CMD ["run"] # start
 ENTRYPOINT ["run"]
-==== fix (correction): Move the remark to a line of its own
+RUN ["go", "build"] # x
+HEALTHCHECK CMD ["true"] # y
+RUN [ -f x ] # z
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 ARG VERSION=1 # the default
 ENV NAME value # legacy
@@ -103,7 +120,10 @@ WORKDIR /app # home
 USER app
 CMD ["run"] # start
 ENTRYPOINT ["run"]
-==== fix (correction): Move the remark to a line of its own
+RUN ["go", "build"] # x
+HEALTHCHECK CMD ["true"] # y
+RUN [ -f x ] # z
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 ARG VERSION=1 # the default
 ENV NAME value # legacy
@@ -113,6 +133,35 @@ USER app # not root
 # start
 CMD ["run"]
 ENTRYPOINT ["run"]
+RUN ["go", "build"] # x
+HEALTHCHECK CMD ["true"] # y
+RUN [ -f x ] # z
+==== fix (correction): Move the comment to a line of its own
+FROM alpine:3.20
+ARG VERSION=1 # the default
+ENV NAME value # legacy
+VOLUME /data # files
+WORKDIR /app # home
+USER app # not root
+CMD ["run"] # start
+ENTRYPOINT ["run"]
+# x
+RUN ["go", "build"]
+HEALTHCHECK CMD ["true"] # y
+RUN [ -f x ] # z
+==== fix (correction): Move the comment to a line of its own
+FROM alpine:3.20
+ARG VERSION=1 # the default
+ENV NAME value # legacy
+VOLUME /data # files
+WORKDIR /app # home
+USER app # not root
+CMD ["run"] # start
+ENTRYPOINT ["run"]
+RUN ["go", "build"] # x
+# y
+HEALTHCHECK CMD ["true"]
+RUN [ -f x ] # z
 ==== case: a shell command that goes on
 ==== dockerfile
 FROM alpine:3.20
@@ -127,7 +176,7 @@ RUN apk add git && \
     apk add make # last \
 #                ^^^^^^ warning comment-after-instruction: The shell gets these lines as one, so "# last" makes a comment of all that follows, up to line 10.
     && true
-==== fix (correction): Move the remark to a line of its own
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 # for the check
 RUN apk add curl \
@@ -139,7 +188,7 @@ RUN apk add curl \
 RUN apk add git && \
     apk add make # last \
     && true
-==== fix (correction): Move the remark to a line of its own
+==== fix (correction): Move the comment to a line of its own
 FROM alpine:3.20
 RUN apk add curl # for the check \
     git \
@@ -165,6 +214,12 @@ ARG A="x # y"
 COPY ["a", "b # c"]
 COPY https://example.org//x /y/
 ENTRYPOINT ["a", "# b"]
+==== case: another shell
+==== dockerfile
+# escape=`
+FROM mcr.microsoft.com/windows/servercore:ltsc2022
+RUN dir # x `
+  y
 ==== case: a file of that name
 ==== files
 #

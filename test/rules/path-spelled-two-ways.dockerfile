@@ -1,3 +1,27 @@
+==== case: copied and read
+==== dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirement.txt .
+RUN pip install -r requirements.txt
+#                  ^^^^^^^^^^^^^^^^ information path-spelled-two-ways: "requirements.txt" is read here, but "requirement.txt" is what was copied.
+COPY . .
+RUN python sever.py
+FROM python:3.12
+WORKDIR /app
+COPY requirement.txt reqs ./
+RUN pip install -r requirements.txt
+==== fix (correction): Change to "requirement.txt"
+FROM python:3.12
+WORKDIR /app
+COPY requirement.txt .
+RUN pip install -r requirement.txt
+COPY . .
+RUN python sever.py
+FROM python:3.12
+WORKDIR /app
+COPY requirement.txt reqs ./
+RUN pip install -r requirements.txt
 ==== case: a folder of packages
 ==== dockerfile
 FROM golang:1.23

@@ -56,7 +56,9 @@ function nearName(name: string, names: ReadonlySet<string>, sameEnding: boolean)
     [...names].filter((candidate) => !sameEnding || endingOf(candidate) === endingOf(name)),
     3,
   );
-  return slip && { wrong: name, right: slip.meant, letters: slip.letters };
+  // Two letters in a short ending are another ending, as of `build.rs` and `build.sh`.
+  if (!slip || (slip.letters > 1 && endingOf(slip.meant) !== endingOf(name))) return undefined;
+  return { wrong: name, right: slip.meant, letters: slip.letters };
 }
 
 function endingOf(name: string): string {

@@ -11,8 +11,20 @@ export interface PathWord {
   readonly kind: 'go' | 'script' | 'manifest';
 }
 
+/** What was found for each command: several rules ask for the same. */
+const known = new WeakMap<ShellCommand, readonly PathWord[]>();
+
 /** The words of a command that name files or folders it reads, as far as they surely do. */
 export function pathWords(command: ShellCommand): readonly PathWord[] {
+  let found = known.get(command);
+  if (!found) known.set(command, (found = findPathWords(command)));
+  return found;
+}
+
+/** Endings of files that an install is told to read. */
+const manifestEnding = /\.(?:txt|in|toml|lock|xml|json|ya?ml|sln|\w+proj|gradle|kts)$/;
+
+function findPathWords(command: ShellCommand): readonly PathWord[] {
   const name = command.name.value;
   if (name === undefined) return [];
   if (/^\.\/.+\.(?:sh|py|js)$/.test(name)) return [{ word: command.name, path: name, kind: 'script' }];
@@ -28,6 +40,8 @@ export function pathWords(command: ShellCommand): readonly PathWord[] {
     }
     return [];
   }
+  // To read a command for its package manager takes long, and most commands name no file.
+  if (!command.args.some((arg) => manifestEnding.test(arg.text))) return [];
   const read = readCommand(command);
   return (read?.manifests ?? []).flatMap((manifest) => {
     const word = manifest.need === 'required' ? command.args.find((arg) => arg.value === manifest.path) : undefined;

@@ -105,11 +105,12 @@ function buildIndex(model: Model, stage: Stage, earlier: readonly StageIndex[]):
     }
   }
   for (const file of made) files.add(file.path);
-  const builds = words.some((text) => /build|tsc|webpack|compile|bundle|rollup|vite|swc/.test(text));
+  const text = words.join('\n');
+  const builds = /build|tsc|webpack|compile|bundle|rollup|vite|swc/.test(text);
   return {
     made,
     files,
-    words: words.join('\n'),
+    words: text,
     otherWords: otherWords.join('\n'),
     broken,
     builds,
