@@ -1,5 +1,16 @@
+import { valued } from './command-line.ts';
 import type { Ecosystem } from './ecosystem.ts';
 import { readSystemCommand } from './system-packages.ts';
+import type { SystemManager } from './system-packages.ts';
+
+const manager: SystemManager = {
+  valued: valued(
+    '-t --virtual -X --repository -p --root --cache-dir --keys-dir --repositories-file --arch --wait --cache-max-age --timeout',
+  ),
+  adding: ['add', 'upgrade', 'fetch'],
+  archives: /\.apk$/,
+  caches: (line) => (line.has('--no-cache', '--cache-dir') ? [] : ['apk']),
+};
 
 /** apk of Alpine. Sources: apk(8), apk-cache(5). */
 export const apk: Ecosystem = {
@@ -18,12 +29,5 @@ export const apk: Ecosystem = {
       note: '"--no-cache" of "apk add" has to go, else nothing is kept.',
     },
   ],
-  read: (command) =>
-    readSystemCommand(command, {
-      valued:
-        '-t --virtual -X --repository -p --root --cache-dir --keys-dir --repositories-file --arch --wait --cache-max-age --timeout',
-      adding: ['add', 'upgrade', 'fetch'],
-      archives: /\.apk$/,
-      caches: (line) => (line.has('--no-cache', '--cache-dir') ? [] : ['apk']),
-    }),
+  read: (command) => readSystemCommand(command, manager),
 };

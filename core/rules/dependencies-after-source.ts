@@ -1,5 +1,6 @@
 import type { BuildContext } from '../context/build-context.ts';
 import type { CopyStep, RunStep, Stage } from '../model/model.ts';
+import { readCommand } from '../package-managers/ecosystems.ts';
 import { isBeside, isProgram, isProgramFolder, openCopy, type CopiedFiles } from '../refactor/install-first/copied-files.ts';
 import { readInstall, type Install } from '../refactor/install-first/install.ts';
 import { copyAfter } from '../refactor/install-first/copy-after.ts';
@@ -24,6 +25,7 @@ export const dependenciesAfterSource: Rule = {
     must: 're-runs too, and must: it reads the sources',
   },
   *check({ model, context }) {
+    if (!model.edges.some((edge) => edge.kind === 'copy' || edge.kind === 'add')) return;
     const ends = new Map<Stage, Above>();
     const reported = new Set<CopyStep>();
     for (const stage of model.stages) {
@@ -33,7 +35,8 @@ export const dependenciesAfterSource: Rule = {
       for (const step of stage.steps) {
         if (step.kind === 'copy' && step.from.kind === 'context') {
           above.copies = [step, ...above.copies.slice(0, mostCopies)];
-          above.open = [...above.open.slice(-mostCopies), { copy: step, installed: above.installed }];
+          if (mayBeTooMuch(openCopy(context, step)))
+            above.open = [...above.open.slice(-mostCopies), { copy: step, installed: above.installed }];
         }
         if (step.kind === 'run') yield* checkRun({ model, ...(context ? { context } : {}) }, step, above, reported);
       }
@@ -72,12 +75,20 @@ function* checkRun(facts: Facts, run: RunStep, above: Above, reported: Set<CopyS
     if (!isRead && !reported.has(entry.copy)) stillOpen.push(entry);
   }
   above.open = stillOpen;
-  const done = facts.model.edges.length > 0 ? installedBy(run, facts.context) : [];
+  const done = installedBy(run, facts.model.tree.text);
   if (done.length > 0) above.installed = new Set([...above.installed, ...done]);
 }
 
-function installedBy(run: RunStep, context: BuildContext | undefined): readonly string[] {
-  return readRun(run, '/', context).flatMap(({ read }) => (read?.purpose === 'install' ? [read.ecosystem.id] : []));
+/** Programs that install what manifests name; a step without any of these words is not worth reading. */
+const installers =
+  /\b(?:go|npm|yarn|pnpm|bun|pip3?|pip-sync|pipenv|uv|poetry|mvn|mvnw|gradle|gradlew|cargo|dotnet|bundle|composer|mix)\b/;
+
+function installedBy(run: RunStep, text: string): readonly string[] {
+  if (!installers.test(text.slice(run.instruction.span.start, run.instruction.span.end))) return [];
+  return run.script.commands.flatMap((command) => {
+    const read = readCommand(command);
+    return read?.purpose === 'install' ? [read.ecosystem.id] : [];
+  });
 }
 
 /** The first install that surely runs before anything in the RUN reads the sources. */
@@ -101,6 +112,13 @@ function firstInstall(
 
 function openAll(context: BuildContext | undefined, copies: readonly CopyStep[]): readonly CopiedFiles[] {
   return copies.flatMap((copy) => openCopy(context, copy) ?? []);
+}
+
+/** Whether the COPY brings anything but single files of settings. */
+function mayBeTooMuch(files: CopiedFiles | undefined): boolean {
+  return (
+    files !== undefined && (files.folders.length > 0 || files.singles.some((single) => isProgram(single) || /[*?[]/.test(single)))
+  );
 }
 
 /** Whether the COPY brings files that people edit, and that the install has no use for. */

@@ -83,9 +83,31 @@ function readCopy(context: BuildContext | undefined, copy: CopyStep): CopiedFile
   if (context?.complete !== true) return { ...common, ...guessFiles(common, destination.folder) };
   if (folder !== undefined && sources.length === 1 && copy.excludes.length === 0)
     return { ...common, ...oneFolder(context, folder, root) };
+  // Where the destination surely is a folder, nothing but the words decides what lands where.
+  const sure = destination.folder || singles.length === 0;
+  const key = sure ? JSON.stringify([root, copy.add, values, copy.excludes]) : undefined;
+  const known = key === undefined ? undefined : placesOf(context).get(key);
+  if (known) return { ...common, ...known };
   const landed = landing(context, { ...copy, destination: { ...destination, path: root } });
   const files = landed && filesTaken(context, copy);
-  return { ...common, ...(files ? landedFiles(landed, files) : guessFiles(common, destination.folder)) };
+  const places = files ? landedFiles(landed, files) : guessFiles(common, destination.folder);
+  if (key !== undefined) placesOf(context).set(key, places);
+  return { ...common, ...places };
+}
+
+/** Listings of large folders are kept as long as the context is, for the next keystroke. */
+const places = new WeakMap<BuildContext, Map<string, Places>>();
+
+/** More are not kept. */
+const mostPlaces = 30;
+
+function placesOf(context: BuildContext): Map<string, Places> {
+  let map = places.get(context);
+  if (!map || map.size > mostPlaces) {
+    map = new Map();
+    places.set(context, map);
+  }
+  return map;
 }
 
 type Places = Pick<CopiedFiles, 'files' | 'sourceOf' | 'targetOf' | 'matching'>;

@@ -72,6 +72,9 @@ interface Group {
   readonly split?: readonly [before: ReadCommand, after: ReadCommand];
 }
 
+/** No person installs more often in a row. */
+const mostInstalls = 20;
+
 /** The steps behind the COPY, up to the first that may read its files. */
 function collectGroup(facts: Facts, files: CopiedFiles, copies: readonly CopiedFiles[]): Group | undefined {
   const { copy } = files;
@@ -110,7 +113,7 @@ function collectGroup(facts: Facts, files: CopiedFiles, copies: readonly CopiedF
         last: step,
         ...(after && before ? { split: [before, after] } : {}),
       };
-    if (after) break;
+    if (after || installs.length > mostInstalls) break;
   }
   return group;
 }

@@ -28,12 +28,34 @@ const mostCommands = 200;
 
 /** What the commands of a RUN have to do with the files below `root`, the destination of a COPY. */
 export function readRun(run: RunStep, root: string, context?: BuildContext): readonly ReadCommand[] {
+  let known = read.get(run);
+  if (!known || known.context !== context) {
+    known = { context, byRoot: new Map() };
+    read.set(run, known);
+  }
+  let commands = known.byRoot.get(root);
+  if (!commands) {
+    commands = readCommands(run, root, context);
+    known.byRoot.set(root, commands);
+  }
+  return commands;
+}
+
+/** A step never changes, so that it is read once for each folder that somebody copies to. */
+const read = new WeakMap<
+  RunStep,
+  { readonly context: BuildContext | undefined; readonly byRoot: Map<string, readonly ReadCommand[]> }
+>();
+
+function readCommands(run: RunStep, root: string, context: BuildContext | undefined): readonly ReadCommand[] {
   if (run.script.broken || run.script.commands.length > mostCommands) return [];
   const mounted = run.mounts.some((mount) => isWholeContext(mount, context));
   return run.script.commands.map((command) => {
     const folder =
       command.cd === null ? undefined : resolvePath(folderAt(run.before), command.cd === undefined ? '.' : command.cd);
-    const read = readCommand(withSettings(run, command));
+    const plain = readCommand(command);
+    // What is set around it matters to installs alone.
+    const read = plain?.purpose === 'install' ? readCommand(withSettings(run, command)) : plain;
     const base = { command, ...(folder === undefined ? {} : { folder }), ...(read ? { read } : {}) };
     const named = read ? [...read.writes, ...read.outputs] : virtualEnvironment(run, unwrap(command));
     const writes = folder === undefined ? [] : (named ?? []).map((path) => resolvePath(folder, path) ?? '/');
