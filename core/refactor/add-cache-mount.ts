@@ -103,6 +103,7 @@ function findMissing(
   /** The words of the mount at each path: those of a step that has it, else those that each lacking step would be given. */
   const present = new Map<string, Set<string>>();
   const made = new Map<string, Set<string>>();
+  let fetched = false;
   for (const run of family.flatMap((stage) => stage.steps)) {
     if (run.kind !== 'run') continue;
     const uses = cacheUses(run).filter(({ folder }) => wanted.some((use) => use.folder === folder));
@@ -111,6 +112,7 @@ function findMissing(
       // A store that one of its readers may look for elsewhere cannot be given to all of them.
       if (use.path === undefined && use.folder.role === 'store') return undefined;
       if (use.path === undefined || !paths.includes(use.path)) continue;
+      fetched ||= use.fetches;
       const mount = presentMount(run, use.path);
       if (mount === undefined) return undefined;
       if (mount !== 'none') {
@@ -125,6 +127,7 @@ function findMissing(
     }
     if (lacking.length > 0) missing.push({ run, lacking, uses });
   }
+  if (!fetched) return undefined;
   // Another id or owner would make it another folder, so all steps have to say the same.
   const words = new Map<string, string>();
   for (const path of paths) {
@@ -188,8 +191,7 @@ function removeWhatSpoils(
 ): { readonly edits: readonly TextEdit[]; readonly notes: readonly string[] } | undefined {
   const edits: (TextEdit | undefined)[] = [];
   const notes: string[] = [];
-  for (const { off } of uses) {
-    if (!off) continue;
+  for (const off of uses.flatMap((use) => use.off)) {
     edits.push(removeWord(model.tree, off));
     notes.push(`"${off.text}" goes, as nothing would be kept with it.`);
   }

@@ -11,8 +11,10 @@ export interface CacheUse {
   readonly folder: CacheFolder;
   /** Where it is; undefined where that cannot be told. */
   readonly path?: string;
-  /** A flag by which the command keeps nothing there, such as pip's `--no-cache-dir`. */
-  readonly off?: ShellWord;
+  /** Whether the command fetches something there, as `apt-get install` does and `apt-get update` does not. */
+  readonly fetches: boolean;
+  /** Flags by which commands keep nothing there, such as pip's `--no-cache-dir`. */
+  readonly off: readonly ShellWord[];
 }
 
 /** The folders that the commands of a RUN fill or read, each once. */
@@ -36,7 +38,8 @@ function findUses(run: RunStep): readonly CacheUse[] {
       const before = uses.get(key);
       // Two commands that keep it in two places are too much for one mount.
       if (!before) uses.set(key, use);
-      else if (before.path !== use.path) uses.set(key, { ecosystem: use.ecosystem, folder: use.folder });
+      else if (before.path !== use.path) uses.set(key, { ecosystem: use.ecosystem, folder: use.folder, fetches: false, off: [] });
+      else uses.set(key, { ...before, fetches: before.fetches || use.fetches, off: [...before.off, ...use.off] });
     }
   }
   return [...uses.values()];
@@ -53,7 +56,8 @@ function usesOf(run: RunStep, command: ShellCommand): readonly CacheUse[] {
     const isScript = read.purpose === 'build' && /^(?:npm|yarn|pnpm|bun)$/.test(read.ecosystem.id);
     if (!folder || isScript) return [];
     const path = pathOf(run, read.command, folder);
-    return [{ ecosystem: read.ecosystem, folder, ...(path === undefined ? {} : { path }), ...(off ? { off } : {}) }];
+    const fetches = read.purpose !== 'tool';
+    return [{ ecosystem: read.ecosystem, folder, fetches, off: off ? [off] : [], ...(path === undefined ? {} : { path }) }];
   });
 }
 
