@@ -98,11 +98,6 @@ export function sourceNeed(ecosystemId: string, question: ManifestQuestion): Sou
   }
 }
 
-/** `sourceNeed`'s reason alone, for who does not act on its certainty. */
-export function sourcesNeeded(ecosystemId: string, contents: ReadonlyMap<string, string>, folder: string): string | undefined {
-  return sourceNeed(ecosystemId, { contents, folder })?.reason;
-}
-
 /**
  * Files that the manifests of an install name in their turn and that it reads as well: `-r base.txt` in `requirements.txt`, the projects of a
  * solution.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { furtherManifests, isManifestFile, sourceNeed, sourcesNeeded } from '../../core/package-managers/manifests.ts';
+import { furtherManifests, isManifestFile, sourceNeed } from '../../core/package-managers/manifests.ts';
 import { readText } from './command.ts';
 
 /** What the given files say of a command: the reason, with `?` in front where it is not certain. */
@@ -191,8 +191,10 @@ describe('whether an install needs the sources', () => {
 
   test('in a folder of the context', () => {
     expect(needOf('npm ci', { 'web/package.json': '{"workspaces":["a"]}' }, 'web')).toContain('has workspaces');
-    expect(sourcesNeeded('npm', new Map([['web/package.json', '{"workspaces":["a"]}']]), 'web')).toContain('has workspaces');
-    expect(sourcesNeeded('npm', new Map([['package.json', '{"workspaces":["a"]}']]), 'web')).toBeUndefined();
+    expect(sourceNeed('npm', { contents: new Map([['web/package.json', '{"workspaces":["a"]}']]), folder: 'web' })?.certain).toBe(
+      true,
+    );
+    expect(sourceNeed('npm', { contents: new Map([['package.json', '{"workspaces":["a"]}']]), folder: 'web' })).toBeUndefined();
   });
 
   test('a file that is there but was not read', () => {
