@@ -1,7 +1,7 @@
 import type { EntryStep, Model, Stage } from '../model/model.ts';
 import { baseName, isWithin, resolvePath } from '../model/paths.ts';
 import { correction } from './recipes/correction.ts';
-import { nearFile } from './recipes/near-file.ts';
+import { nearFile, withNameOf } from './recipes/near-file.ts';
 import { scratchContents } from './recipes/scratch-contents.ts';
 import { chainOf, makesFile } from './recipes/stage-index.ts';
 import type { Rule } from './rule.ts';
@@ -27,12 +27,13 @@ export const entrypointMissingInImage: Rule = {
       const path = word && /^\.?\//.test(word.text) ? resolvePath(stage.end.workdir, word.text) : undefined;
       const contents = path === undefined ? undefined : scratchContents(model, stage, context);
       if (!word || path === undefined || !contents || contents.mayHold(path) || isExplained(model, stage, path)) continue;
-      const meant = nearFile(path, contents.files) ?? sameName(path, contents.files);
+      const near = nearFile(path, contents.files);
+      const meant = near ?? sameName(path, contents.files);
       yield {
         span: word.span,
         message: meant === undefined ? 'missing' : 'near',
         values: { path, meant: meant ?? '' },
-        fixes: meant === undefined ? [] : [correction(word.span, meant)],
+        fixes: meant === undefined ? [] : [correction(word.span, near === undefined ? meant : withNameOf(word.text, near))],
       };
     }
   },

@@ -3,7 +3,7 @@ import type { Model, RunStep, Stage } from '../model/model.ts';
 import { baseName, isWithin, resolvePath } from '../model/paths.ts';
 import type { Span } from '../text/span.ts';
 import { correction, findSlip } from './recipes/correction.ts';
-import { nearFile } from './recipes/near-file.ts';
+import { nearFile, withNameOf } from './recipes/near-file.ts';
 import { isUnknownPlace, placeOfFile, sourcesAt } from './recipes/placed-sources.ts';
 import { pathWords, type PathWord } from './recipes/path-words.ts';
 import { chainOf, indexesOf, landsAt } from './recipes/stage-index.ts';
@@ -34,12 +34,13 @@ export const pathSpelledTwoWays: Rule = {
 };
 
 function* checkStart(model: Model, stage: Stage): Generator<Report> {
-  const entry = stage.steps.findLast((step) => step.kind === 'entry' && step.exec?.[0]?.text.startsWith('/') === true);
+  const entry = stage.steps.findLast((step) => step.kind === 'entry' && /^\.{0,2}\//.test(step.exec?.[0]?.text ?? ''));
   const word = entry?.kind === 'entry' ? entry.exec?.[0] : undefined;
   const chain = word && chainOf(model, stage);
   // What an image from scratch holds is known, and another rule says what is missing.
   if (!word || !chain || chain.at(-1)?.base.kind === 'scratch') return;
-  const path = resolvePath('/', word.text) ?? word.text;
+  const path = resolvePath(workdirAt(model, stage), word.text);
+  if (path === undefined) return;
   const name = baseName(path);
   if (indexesOf(model, stage)?.some((index) => index.broken || index.words.includes(name)) !== false) return;
   const copied = new Map<string, Span>();
@@ -54,12 +55,13 @@ function* checkStart(model: Model, stage: Stage): Generator<Report> {
   const span = meant === undefined ? undefined : copied.get(meant);
   if (meant === undefined || !span) return;
   const values = { written: path, meant };
+  const right = withNameOf(word.text, meant);
   yield {
     span: word.span,
     message: 'started',
     values,
     related: [{ span, message: 'copied', values }],
-    fixes: [correction(word.span, meant)],
+    fixes: [correction(word.span, right)],
   };
 }
 
@@ -81,7 +83,7 @@ function* checkRead(model: Model, step: RunStep): Generator<Report> {
       const otherWords = indexesOf(model, step.stage)?.map((index) => index.otherWords);
       if (meant === undefined || otherWords?.some((text) => text.includes(baseName(path))) !== false) continue;
       const written = word.text;
-      const right = written.slice(0, written.length - baseName(path).length) + baseName(meant);
+      const right = withNameOf(written, meant);
       yield { span: word.span, message: 'read', values: { written, meant: right }, fixes: [correction(word.span, right)] };
     }
   }

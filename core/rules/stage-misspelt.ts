@@ -50,6 +50,17 @@ function* judge(model: Model, stage: Stage, written: string, span: Span): Genera
     message: near.letters === 0 ? 'case' : letterKey(near.letters),
     values,
     related: [{ span: near.stage.name.span, message: 'stage', values }],
-    fixes: [correction(span, word)],
+    fixes: [isNameWrong(model, near.stage, written) ? correction(near.stage.name.span, written) : correction(span, word)],
   };
+}
+
+/** Names that stages usually have. */
+const usual = new Set(
+  'base build builder deps dependencies dev development final prod production release runner runtime test tests'.split(' '),
+);
+
+/** Whether it is rather the stage whose name is misspelt: nothing else uses it, and what is written is a usual name. */
+function isNameWrong(model: Model, stage: Stage, written: string): boolean {
+  if (!usual.has(written) || stage.key === undefined || usual.has(stage.key)) return false;
+  return !model.edges.some((edge) => edge.from.kind === 'stage' && edge.from.stage === stage);
 }

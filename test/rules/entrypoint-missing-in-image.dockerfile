@@ -39,6 +39,24 @@ FROM scratch AS b
 WORKDIR /bin
 COPY --from=build /bin/client .
 CMD ["/bin/client"]
+==== case: started from the working folder
+==== dockerfile
+FROM golang:1.23 AS build
+WORKDIR /src
+RUN go build -o main .
+FROM scratch
+WORKDIR /root/
+COPY --from=build /src/main .
+CMD ["./mian"]
+#     ^^^^^^ warning entrypoint-missing-in-image: Nothing copies "/root/mian" into this image, so a container stops at once; "/root/main" is there.
+==== fix (correction): Change to "./main"
+FROM golang:1.23 AS build
+WORKDIR /src
+RUN go build -o main .
+FROM scratch
+WORKDIR /root/
+COPY --from=build /src/main .
+CMD ["./main"]
 ==== case: it is there, or may be
 ==== dockerfile
 FROM golang:1.23 AS build

@@ -1,3 +1,22 @@
+==== case: started from the working folder
+==== dockerfile
+FROM golang:1.23 AS build
+WORKDIR /src
+RUN go build -o main .
+FROM alpine:3.20
+WORKDIR /root/
+COPY --from=build /src/main .
+CMD ["./mian"]
+#     ^^^^^^ information path-spelled-two-ways: "/root/mian" is started here, but "/root/main" is what was copied.
+#   related 6:29-6:30: "/root/main" is copied here.
+==== fix (correction): Change to "./main"
+FROM golang:1.23 AS build
+WORKDIR /src
+RUN go build -o main .
+FROM alpine:3.20
+WORKDIR /root/
+COPY --from=build /src/main .
+CMD ["./main"]
 ==== case: copied and read
 ==== dockerfile
 FROM python:3.12

@@ -310,12 +310,14 @@ RUN Go mod download
 COPY . .
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN go build -o /bin/client /cmd/client
 #                           ^^^^^^^^^^^ warning path-misspelt: "/cmd/client" starts at the root of the image, but the sources were copied to "/src": "./cmd/client" is there.
 
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 2:28-2:32: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN go build -o /bin/server ./comd/server
 #                           ^^^^^^^^^^^^^ warning path-misspelt: Nothing was copied to "/src/comd/server"; "/src/cmd/server" is one letter away.
 
@@ -361,6 +363,24 @@ FROM scratch
 COPY --from=build-client /bin/client /bin/
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base AS build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas as build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch
+COPY --from=build-client /bin/client /bin/
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "./cmd/client"
 # syntax=docker/dockerfile:1
 FROM goland:1.21-alpine AS base
@@ -391,6 +411,24 @@ FROM base as build-client
 RUN go build -o /bin/client /cmd/client
 
 FROM base as build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch
+COPY --from=build-client /bin/client /bin/
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base as build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas AS build-server
 RUN go build -o /bin/server ./comd/server
 
 FROM scratch
@@ -445,12 +483,14 @@ RUN Go mod download
 COPY . .
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN go build -o /bin/client /cmd/client
 #                           ^^^^^^^^^^^ information path-misspelt: "/cmd/client" starts at the root of the image, but the sources were copied to "/src".
 
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 2:28-2:32: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN go build -o /bin/server ./comd/server
 #                           ^^^^^^^^^^^^^ information path-spelled-two-ways: "./comd/server" and "/cmd/client" (line 9) seem to name one folder, "cmd", in two ways.
 #   related 9:29-9:40: "/cmd/client" is the other spelling.
@@ -497,6 +537,24 @@ FROM scratch
 COPY --from=build-client /bin/client /bin/
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base AS build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas as build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch
+COPY --from=build-client /bin/client /bin/
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "./cmd/client"
 # syntax=docker/dockerfile:1
 FROM goland:1.21-alpine AS base
@@ -527,6 +585,24 @@ FROM base as build-client
 RUN go build -o /bin/client /cmd/client
 
 FROM base as build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch
+COPY --from=build-client /bin/client /bin/
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base as build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas AS build-server
 RUN go build -o /bin/server ./comd/server
 
 FROM scratch
@@ -587,20 +663,24 @@ RUN Go mod download
 COPY . .
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN go build -o /bin/client /cmd/client
 #                           ^^^^^^^^^^^ warning path-misspelt: "/cmd/client" starts at the root of the image, but the sources were copied to "/src": "./cmd/client" is there.
 
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 2:28-2:32: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN go build -o /bin/server ./comd/server
 #                           ^^^^^^^^^^^^^ warning path-misspelt: Nothing was copied to "/src/comd/server"; "/src/cmd/server" is one letter away.
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 11:13-11:25: The stage "build-server" begins here.
@@ -635,6 +715,27 @@ RUN go mod download
 COPY . .
 
 FROM base as build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas as build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base AS build-client
 RUN go build -o /bin/client /cmd/client
 
 FROM bas as build-server
@@ -689,6 +790,27 @@ ENTRYPOINT [ "/bin/client" ]
 FROM scratch as server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base as build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas AS build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "./cmd/server"
 # syntax=docker/dockerfile:1
 FROM goland:1.21-alpine AS base
@@ -708,6 +830,48 @@ COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base as build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas as build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base as build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas as build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "build-server"
@@ -743,21 +907,25 @@ RUN Go mod download
 COPY . .
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN go build -o /bin/client /cmd/client
 #                           ^^^^^^^^^^^ information path-misspelt: "/cmd/client" starts at the root of the image, but the sources were copied to "/src".
 
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 2:28-2:32: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN go build -o /bin/server ./comd/server
 #                           ^^^^^^^^^^^^^ information path-spelled-two-ways: "./comd/server" and "/cmd/client" (line 9) seem to name one folder, "cmd", in two ways.
 #   related 9:29-9:40: "/cmd/client" is the other spelling.
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 11:13-11:25: The stage "build-server" begins here.
@@ -792,6 +960,27 @@ RUN go mod download
 COPY . .
 
 FROM base as build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas as build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base AS build-client
 RUN go build -o /bin/client /cmd/client
 
 FROM bas as build-server
@@ -846,6 +1035,27 @@ ENTRYPOINT [ "/bin/client" ]
 FROM scratch as server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base as build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas AS build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "./cmd/server"
 # syntax=docker/dockerfile:1
 FROM goland:1.21-alpine AS base
@@ -865,6 +1075,48 @@ COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base as build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas as build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN Go mod download
+COPY . .
+
+FROM base as build-client
+RUN go build -o /bin/client /cmd/client
+
+FROM bas as build-server
+RUN go build -o /bin/server ./comd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "build-server"
@@ -906,6 +1158,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 COPY . .
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
 #                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
     go build -o /bin/client ./cmd/client
@@ -913,14 +1166,17 @@ RUN --mount=type=cahe,target=/go/pkg/mod/ \
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 2:28-2:32: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cache,target=/go/pkg/mod/ \
     go build -o /bin/server ./cmd/server
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 13:13-13:25: The stage "build-server" begins here.
@@ -935,6 +1191,30 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 COPY . .
 
 FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go mod download -x
+COPY . .
+
+FROM base AS build-client
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
     go build -o /bin/client ./cmd/client
 
@@ -995,6 +1275,78 @@ COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go mod download -x
+COPY . .
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    go build -o /bin/client ./cmd/client
+
+FROM bas AS build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go mod download -x
+COPY . .
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go mod download -x
+COPY . .
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "build-server"
@@ -1033,6 +1385,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 COPY . .
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
 #                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
     go build -o /bin/client ./cmd/client
@@ -1040,14 +1393,17 @@ RUN --mount=type=cahe,target=/go/pkg/mod/ \
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 2:28-2:32: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cache,target=/go/pkg/mod/ \
     go build -o /bin/server ./cmd/server
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 13:13-13:25: The stage "build-server" begins here.
@@ -1062,6 +1418,30 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 COPY . .
 
 FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go mod download -x
+COPY . .
+
+FROM base AS build-client
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
     go build -o /bin/client ./cmd/client
 
@@ -1122,6 +1502,78 @@ COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go mod download -x
+COPY . .
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    go build -o /bin/client ./cmd/client
+
+FROM bas AS build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go mod download -x
+COPY . .
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum .
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go mod download -x
+COPY . .
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "build-server"
@@ -1166,6 +1618,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
 #                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
     --mount=type=bind,target=. \
@@ -1174,15 +1627,18 @@ RUN --mount=type=cahe,target=/go/pkg/mod/ \
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 2:28-2:32: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cache,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/server ./cmd/server
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 14:13-14:25: The stage "build-server" begins here.
@@ -1197,6 +1653,32 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base AS build-client
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
@@ -1263,6 +1745,84 @@ COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas AS build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "build-server"
@@ -1303,6 +1863,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
 #                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
     --mount=type=bind,target=. \
@@ -1311,15 +1872,18 @@ RUN --mount=type=cahe,target=/go/pkg/mod/ \
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 2:28-2:32: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cache,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/server ./cmd/server
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 14:13-14:25: The stage "build-server" begins here.
@@ -1334,6 +1898,32 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base AS build-client
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
@@ -1400,6 +1990,84 @@ COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas AS build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+FROM goland:1.21-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "build-server"
@@ -1447,6 +2115,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
 #                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
     --mount=type=bind,target=. \
@@ -1455,15 +2124,18 @@ RUN --mount=type=cahe,target=/go/pkg/mod/ \
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 3:37-3:41: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cache,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/server ./cmd/server
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 15:13-15:25: The stage "build-server" begins here.
@@ -1479,6 +2151,33 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base AS build-client
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
@@ -1547,6 +2246,87 @@ COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas AS build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "build-server"
@@ -1589,6 +2369,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
 #                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
     --mount=type=bind,target=. \
@@ -1597,15 +2378,18 @@ RUN --mount=type=cahe,target=/go/pkg/mod/ \
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 3:37-3:41: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cache,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/server ./cmd/server
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 15:13-15:25: The stage "build-server" begins here.
@@ -1621,6 +2405,33 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base AS build-client
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
@@ -1689,6 +2500,87 @@ COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas AS build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "build-server"
@@ -1737,6 +2629,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
 #                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
     --mount=type=bind,target=. \
@@ -1745,16 +2638,19 @@ RUN --mount=type=cahe,target=/go/pkg/mod/ \
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 3:37-3:41: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 ARG APP_VERSION="v0.0.0+unknown"
 RUN --mount=type=cache,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 15:13-15:25: The stage "build-server" begins here.
@@ -1770,6 +2666,34 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base AS build-client
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
@@ -1841,6 +2765,90 @@ COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas AS build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "build-server"
@@ -1884,6 +2892,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
 #                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
     --mount=type=bind,target=. \
@@ -1892,16 +2901,19 @@ RUN --mount=type=cahe,target=/go/pkg/mod/ \
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 3:37-3:41: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 ARG APP_VERSION="v0.0.0+unknown"
 RUN --mount=type=cache,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 15:13-15:25: The stage "build-server" begins here.
@@ -1917,6 +2929,34 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base AS build-client
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
@@ -1988,6 +3028,90 @@ COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas AS build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
 COPY --from=buid-server /bin/server /bin/
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Change to "build-server"
@@ -2038,6 +3162,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
 #                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
     --mount=type=bind,target=. \
@@ -2046,16 +3171,19 @@ RUN --mount=type=cahe,target=/go/pkg/mod/ \
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 4:37-4:41: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 ARG APP_VERSION="v0.0.0+unknown"
 RUN --mount=type=cache,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 16:13-16:25: The stage "build-server" begins here.
@@ -2066,6 +3194,7 @@ COPY --from=build-client /bin/client /
 COPY --from=build-server /bin/server /
 
 FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+#                                                    ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 WORKDIR /test
 RUN --mount=type=bind, target=. \
 #                     ^ error mount-option-unknown: The mount ends at the blank, so that "target=." becomes a part of the command, and a build stops here.
@@ -2083,6 +3212,44 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+
+FROM scratch AS binaries
+COPY --from=build-client /bin/client /
+COPY --from=build-server /bin/server /
+
+FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+WORKDIR /test
+RUN --mount=type=bind, target=. \
+    golanci-lint run
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+ARG GOLANGCI_LINT_VERSION=v1.52
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base AS build-client
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
@@ -2185,6 +3352,120 @@ FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
 WORKDIR /test
 RUN --mount=type=bind, target=. \
     golanci-lint run
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+ARG GOLANGCI_LINT_VERSION=v1.52
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas AS build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+
+FROM scratch AS binaries
+COPY --from=build-client /bin/client /
+COPY --from=build-server /bin/server /
+
+FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+WORKDIR /test
+RUN --mount=type=bind, target=. \
+    golanci-lint run
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+ARG GOLANGCI_LINT_VERSION=v1.52
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+
+FROM scratch AS binaries
+COPY --from=build-client /bin/client /
+COPY --from=build-server /bin/server /
+
+FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+WORKDIR /test
+RUN --mount=type=bind, target=. \
+    golanci-lint run
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+ARG GOLANGCI_LINT_VERSION=v1.52
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+
+FROM scratch AS binaries
+COPY --from=build-client /bin/client /
+COPY --from=build-server /bin/server /
+
+FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+WORKDIR /test
+RUN --mount=type=bind, target=. \
+    golanci-lint run
 ==== fix (correction): Change to "build-server"
 # syntax=docker/dockerfile:1
 ARG GO_VERSION=1.21
@@ -2220,6 +3501,44 @@ COPY --from=build-client /bin/client /
 COPY --from=build-server /bin/server /
 
 FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+WORKDIR /test
+RUN --mount=type=bind, target=. \
+    golanci-lint run
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+ARG GOLANGCI_LINT_VERSION=v1.52
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+
+FROM scratch AS binaries
+COPY --from=build-client /bin/client /
+COPY --from=build-server /bin/server /
+
+FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} AS lint
 WORKDIR /test
 RUN --mount=type=bind, target=. \
     golanci-lint run
@@ -2313,6 +3632,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+#         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
 #                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
     --mount=type=bind,target=. \
@@ -2321,16 +3641,19 @@ RUN --mount=type=cahe,target=/go/pkg/mod/ \
 FROM bas as build-server
 #    ^^^ warning stage-misspelt: No stage is called "bas", so BuildKit looks for an image of that name; "base" is one letter away.
 #   related 4:37-4:41: The stage "base" begins here.
+#        ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 ARG APP_VERSION="v0.0.0+unknown"
 RUN --mount=type=cache,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
 
 FROM scratch as client
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=build-client /bin/client /bin/
 ENTRYPOINT [ "/bin/client" ]
 
 FROM scratch as server
+#            ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 COPY --from=buid-server /bin/server /bin/
 #           ^^^^^^^^^^^ warning stage-misspelt: No stage is called "buid-server", so BuildKit looks for an image of that name; "build-server" is one letter away.
 #   related 16:13-16:25: The stage "build-server" begins here.
@@ -2341,6 +3664,7 @@ COPY --from=build-client /bin/client /
 COPY --from=build-server /bin/server /
 
 FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+#                                                    ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 WORKDIR /test
 RUN --mount=type=bind, target=. \
 #                     ^ error mount-option-unknown: The mount ends at the blank, so that "target=." becomes a part of the command, and a build stops here.
@@ -2358,6 +3682,44 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
     go mod download -x
 
 FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+
+FROM scratch AS binaries
+COPY --from=build-client /bin/client /
+COPY --from=build-server /bin/server /
+
+FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+WORKDIR /test
+RUN --mount=type=bind, target=. \
+    golanci-lint run
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+ARG GOLANGCI_LINT_VERSION=v1.52
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base AS build-client
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
@@ -2460,6 +3822,120 @@ FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
 WORKDIR /test
 RUN --mount=type=bind, target=. \
     golanci-lint run
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+ARG GOLANGCI_LINT_VERSION=v1.52
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas AS build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+
+FROM scratch AS binaries
+COPY --from=build-client /bin/client /
+COPY --from=build-server /bin/server /
+
+FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+WORKDIR /test
+RUN --mount=type=bind, target=. \
+    golanci-lint run
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+ARG GOLANGCI_LINT_VERSION=v1.52
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch AS client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+
+FROM scratch AS binaries
+COPY --from=build-client /bin/client /
+COPY --from=build-server /bin/server /
+
+FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+WORKDIR /test
+RUN --mount=type=bind, target=. \
+    golanci-lint run
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+ARG GOLANGCI_LINT_VERSION=v1.52
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch AS server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+
+FROM scratch AS binaries
+COPY --from=build-client /bin/client /
+COPY --from=build-server /bin/server /
+
+FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+WORKDIR /test
+RUN --mount=type=bind, target=. \
+    golanci-lint run
 ==== fix (correction): Change to "build-server"
 # syntax=docker/dockerfile:1
 ARG GO_VERSION=1.21
@@ -2495,6 +3971,44 @@ COPY --from=build-client /bin/client /
 COPY --from=build-server /bin/server /
 
 FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} as lint
+WORKDIR /test
+RUN --mount=type=bind, target=. \
+    golanci-lint run
+==== fix (safe, cosmetic): Change to "AS"
+# syntax=docker/dockerfile:1
+ARG GO_VERSION=1.21
+ARG GOLANGCI_LINT_VERSION=v1.52
+FROM goland:${GO_VERSION}-alpine AS base
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,source=go.sum,target=go.sum \
+    --mount=type=bind,source=go.mod,target=go.mod \
+    go mod download -x
+
+FROM base as build-client
+RUN --mount=type=cahe,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -o /bin/client ./cmd/client
+
+FROM bas as build-server
+ARG APP_VERSION="v0.0.0+unknown"
+RUN --mount=type=cache,target=/go/pkg/mod/ \
+    --mount=type=bind,target=. \
+    go build -ldflags "-X main.version=$APP_VERSION" -o /bin/server ./cmd/server
+
+FROM scratch as client
+COPY --from=build-client /bin/client /bin/
+ENTRYPOINT [ "/bin/client" ]
+
+FROM scratch as server
+COPY --from=buid-server /bin/server /bin/
+ENTRYPOINT [ "/bin/server" ]
+
+FROM scratch AS binaries
+COPY --from=build-client /bin/client /
+COPY --from=build-server /bin/server /
+
+FROM golangci/golangci-lint:${GOLANGCI_LINT_VERSION} AS lint
 WORKDIR /test
 RUN --mount=type=bind, target=. \
     golanci-lint run

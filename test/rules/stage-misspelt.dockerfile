@@ -56,6 +56,17 @@ FROM alpine:3.20 AS build1
 COPY --from=build2 /a /b
 COPY --from=fina /a /b
 FROM alpine:3.20 AS final
+==== case: the stage itself has the misspelt name
+==== dockerfile
+FROM rust:1.80 AS bulider
+FROM debian:12
+COPY --from=builder /a /b
+#           ^^^^^^^ warning stage-misspelt: No stage is called "builder", so BuildKit looks for an image of that name; "bulider" is one letter away.
+#   related 1:19-1:26: The stage "bulider" begins here.
+==== fix (correction): Change to "builder"
+FROM rust:1.80 AS builder
+FROM debian:12
+COPY --from=builder /a /b
 ==== case: as near to two
 ==== dockerfile
 FROM alpine:3.20 AS build-a

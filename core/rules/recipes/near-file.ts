@@ -19,6 +19,11 @@ export function nearFile(path: string, files: Iterable<string>): string | undefi
   return meant === undefined ? undefined : byName.get(meant);
 }
 
+/** A path as it was written, with another name at its end: (`./mian`, `/root/main`) → `./main`. */
+export function withNameOf(written: string, path: string): string {
+  return written.slice(0, written.lastIndexOf('/') + 1) + baseName(path);
+}
+
 /** A name without what people mix up: `docker_image`, `Docker-Image` and `dockerimage` are one. */
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_]/g, '');
