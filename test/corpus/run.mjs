@@ -66,7 +66,7 @@ function workspaceOf(path, top) {
   return top;
 }
 
-/** What BuildKit says of each text: its error, or undefined where it accepts the text for every target. */
+/** What BuildKit says of each text: its error, where it refuses the text for some target, and its warnings. */
 function askOracle(program, texts) {
   const input = texts.map((text, index) => JSON.stringify({ id: String(index), text })).join('\n');
   const run = spawnSync(program, ['check'], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
@@ -74,12 +74,20 @@ function askOracle(program, texts) {
   const answers = run.stdout.split('\n').filter((line) => line !== '');
   return answers.map((line) => {
     const answer = JSON.parse(line);
-    return answer.lint?.error?.message ?? answer.build?.error?.message ?? answer.panic;
+    return {
+      error: answer.lint?.error?.message ?? answer.build?.error?.message ?? answer.panic,
+      warnings: answer.lint?.warnings ?? [],
+    };
   });
 }
 
 const core = await load();
 const broken = [];
+
+/** An error and where it began. */
+function brief(error) {
+  return error.stack.split('\n').slice(0, 4).join('\n');
+}
 
 /** Every fix must apply, and must not make BuildKit refuse the text. */
 function tryFixes(name, text, context, findings) {
@@ -91,7 +99,7 @@ function tryFixes(name, text, context, findings) {
         if (errors(after) > errors(findings))
           broken.push(`${name}: "${fix.title}" (${finding.rule}) makes BuildKit refuse the file`);
       } catch (error) {
-        broken.push(`${name}: "${fix.title}" (${finding.rule}) threw ${error.stack}`);
+        broken.push(`${name}: "${fix.title}" (${finding.rule}) threw ${brief(error)}`);
       }
     }
   }
@@ -115,7 +123,7 @@ async function judge(file, top) {
   const text = readFileSync(file, 'utf8');
   const name = relative(top, file);
   try {
-    const thrown = (rule, error) => broken.push(`${name}: rule ${rule.id} threw ${error.stack}`);
+    const thrown = (rule, error) => broken.push(`${name}: rule ${rule.id} threw ${brief(error)}`);
     const { model } = core.analyze(text, undefined, thrown);
     const folder = await core.findRoot(file, core.contextSources(model), workspaceOf(file, top));
     const context = folder === undefined ? undefined : await core.listContext(folder, file);
@@ -125,7 +133,7 @@ async function judge(file, top) {
     tryFixes(name, text, context, findings);
     return { name, text, findings, time, context };
   } catch (error) {
-    broken.push(`${name}: ${error.stack}`);
+    broken.push(`${name}: ${brief(error)}`);
     return { name, text, findings: [], time: 0 };
   }
 }
@@ -164,18 +172,27 @@ for (const [key, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) con
 const silent = results.filter((result) => result.findings.every((finding) => finding.severity === 'hint')).length;
 console.log(`${silent} of ${results.length} have nothing above a hint`);
 
+/** Where we and BuildKit say different things of one text. */
+function compareWithOracle({ name, findings, text }, { error, warnings }) {
+  const ours = findings.filter((finding) => finding.source === 'buildkit');
+  const refused = ours.filter((finding) => finding.severity === 'error').map((finding) => finding.message);
+  if (refused.length > 0 && error === undefined) broken.push(`${name}: refused by us, not by BuildKit: ${refused.join(' ')}`);
+  if (refused.length === 0 && error !== undefined) console.log(`not seen by us: ${name}: ${error}`);
+  if (error !== undefined) return;
+  const lines = core.findLines(text);
+  for (const finding of ours.filter((one) => one.severity !== 'error')) {
+    const line = lines.lineAt(finding.span.start) + 1;
+    const same = warnings.some((warning) => warning.rule === finding.rule && warning.start <= line && line <= warning.end);
+    if (!same) broken.push(`${name}:${line}: a warning of ours, not of BuildKit's: ${finding.rule}: ${finding.message}`);
+  }
+}
+
 if (options.oracle !== undefined) {
   const answers = askOracle(
     options.oracle,
     results.map((result) => result.text),
   );
-  for (const [index, { name, findings, text }] of results.entries()) {
-    const ours = findings.filter((finding) => finding.source === 'buildkit' && finding.severity === 'error');
-    if (ours.length > 0 && answers[index] === undefined)
-      broken.push(`${name}: refused by us, not by BuildKit: ${ours.map((finding) => finding.message).join(' ')}`);
-    if (ours.length === 0 && answers[index] !== undefined && !/^\s*#\s*syntax\s*=/im.test(text))
-      console.log(`not seen by us: ${name}: ${answers[index]}`);
-  }
+  for (const [index, result] of results.entries()) compareWithOracle(result, answers[index]);
 }
 console.log(broken.length === 0 ? 'nothing threw, no fix spoiled a text' : `\n${broken.length} broken:\n${broken.join('\n')}`);
 process.exitCode = broken.length === 0 ? 0 : 1;
