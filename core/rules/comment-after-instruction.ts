@@ -1,7 +1,9 @@
+import { findExpansionFault } from '../model/expansion-fault.ts';
 import type { Model } from '../model/model.ts';
 import type { Instruction } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { findRemark } from '../syntax/remark.ts';
+import { moveRemark } from './recipes/remark.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 /** `COPY a b # remark`, `WORKDIR /app //=> remark`: only a line that starts with `#` is a comment. */
@@ -40,7 +42,7 @@ export const commentAfterInstruction: Rule = {
           last: remark.split(/\s+/).at(-1) ?? '',
           ...found.values,
         },
-        fixes: [moveUp(model, instruction, found.span, remark)],
+        fixes: found.message === 'shell' ? [moveUp(model, found.span, remark)] : moveRemark(model, instruction, found.span),
       };
     }
   },
@@ -61,19 +63,19 @@ function find(model: Model, instruction: Instruction, posix: ReadonlySet<Instruc
   switch (instruction.kind) {
     case 'COPY':
     case 'ADD':
-      return behindFirst(model, instruction, 'copy', 2);
+      return behindFirst(model, instruction, 'copy');
     case 'ARG':
-      return behindFirst(model, instruction, 'argument', 1);
+      return behindFirst(model, instruction, 'argument');
     case 'VOLUME':
-      return behindFirst(model, instruction, 'volume', 1);
+      return behindFirst(model, instruction, 'volume');
     case 'ENV':
     case 'LABEL':
       // With `=` in the first pair, BuildKit refuses a word without one, and says so itself.
-      return instruction.legacy ? behindFirst(model, instruction, 'value', 2) : undefined;
+      return instruction.legacy ? behindFirst(model, instruction, 'value') : undefined;
     case 'WORKDIR':
-      return behindFirst(model, instruction, 'folder', 1);
+      return behindFirst(model, instruction, 'folder');
     case 'USER':
-      return behindFirst(model, instruction, 'user', 1);
+      return behindFirst(model, instruction, 'user');
     case 'CMD':
     case 'ENTRYPOINT':
     case 'HEALTHCHECK':
@@ -85,10 +87,16 @@ function find(model: Model, instruction: Instruction, posix: ReadonlySet<Instruc
   }
 }
 
-function behindFirst(model: Model, instruction: Instruction, message: string, words: number): Found | undefined {
-  const remark = findRemark(instruction, words);
+function behindFirst(model: Model, instruction: Instruction, message: string): Found | undefined {
+  const remark = findRemark(instruction);
   // A remark stands at the end of the last line; what goes on over several lines is more than that.
   if (!remark || model.tree.lines.lineAt(remark.span.start) !== model.tree.lines.lineAt(remark.span.end)) return undefined;
+  // A quote or variable that BuildKit cannot read stops the build, and another rule says so of the same words.
+  if (
+    !/^(?:json|argument)$/.test(message) &&
+    findExpansionFault(model.tree.text.slice(remark.span.start, remark.span.end), model.tree.escape)
+  )
+    return undefined;
   return { ...remark, message };
 }
 
@@ -96,7 +104,7 @@ function behindFirst(model: Model, instruction: Instruction, message: string, wo
 function behindArray(model: Model, instruction: Instruction): Found | undefined {
   const { text } = instruction.body;
   if (instruction.json || !/^(?:CMD\s+)?\[\s*"/i.test(text)) return undefined;
-  const found = behindFirst(model, instruction, 'json', 1);
+  const found = behindFirst(model, instruction, 'json');
   if (!found) return undefined;
   const array = text.slice(text.indexOf('['), text.lastIndexOf(found.first)).trim();
   return isArray(array) ? found : undefined;
@@ -143,19 +151,18 @@ function shellComment(text: string): number | undefined {
   return undefined;
 }
 
-/** Takes the remark away and writes it as a comment line above the line in which it stands. */
-function moveUp(model: Model, instruction: Instruction, span: Span, remark: string): Fix {
+/** Takes the remark away and writes it as a comment line above its own line, which BuildKit drops between continued lines. */
+function moveUp(model: Model, span: Span, remark: string): Fix {
   const { lines, text } = model.tree;
-  const lineStart = lines.startOf(lines.lineAt(instruction.kind === 'RUN' ? span.start : instruction.span.start));
+  const lineStart = lines.startOf(lines.lineAt(span.start));
   const indent = /^[ \t]*/.exec(text.slice(lineStart, span.start))?.[0] ?? '';
   let start = span.start;
   while (/[ \t]/.test(text[start - 1] ?? '')) start--;
-  const words = remark.replace(/^(?:#+|\/\/(?:[=-]+>?)?|=>|<-+|--+>)\s*/, '');
   return {
     title: 'Move the comment to a line of its own',
     safety: 'correction',
     edits: [
-      { span: { start: lineStart, end: lineStart }, newText: `${indent}# ${words}${lines.lineBreak}` },
+      { span: { start: lineStart, end: lineStart }, newText: `${indent}# ${remark.replace(/^#+\s*/, '')}${lines.lineBreak}` },
       { span: { start, end: span.end }, newText: '' },
     ],
   };

@@ -25,7 +25,7 @@ export const copyDestinationNoFolder: Rule = {
     for (const stage of model.stages) {
       for (const step of stage.steps) {
         if (step.kind !== 'copy' || step.parents || !step.destination || step.destination.folder) continue;
-        if (findRemark(step.instruction, 2)) continue;
+        if (findRemark(step.instruction)) continue;
         const names = copiedFiles(model, step, context);
         if (names.length < 2 || !isNoFolder(model, step, step.destination.path, context)) continue;
         const { word } = step.destination;

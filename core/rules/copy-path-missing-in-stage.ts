@@ -28,7 +28,7 @@ export const copyPathMissingInStage: Rule = {
     for (const stage of model.stages) {
       for (const step of stage.steps) {
         if (step.kind !== 'copy' || step.from.kind !== 'stage' || step.parents) continue;
-        if (findRemark(step.instruction, 2)) continue;
+        if (findRemark(step.instruction)) continue;
         const { from } = step;
         for (const source of step.sources) {
           const path = source.value === undefined ? undefined : resolvePath('/', source.value);

@@ -63,7 +63,7 @@ function startOf(name: ShellWord, args: readonly ShellWord[]): ShellCommand {
 
 function* checkCopy(model: Model, step: CopyStep, context: BuildContext | undefined): Generator<Report> {
   // The words of a remark are no paths, and another rule says so.
-  if (step.from.kind !== 'context' || findRemark(step.instruction, 2)) return;
+  if (step.from.kind !== 'context' || findRemark(step.instruction)) return;
   let skip = false;
   for (const [index, source] of step.sources.entries()) {
     if (skip) {

@@ -20,8 +20,7 @@ RUN go build -o /bin/server ./cmd/server
 FROM scratch # minimal base image
 #            ^^^^^^^^^^^^^^^^^^^^ error argument-count-wrong: A comment has a line of its own; "#" is read as a part of FROM, and a build stops here.
 COPY --from=0 /bin/server /bin/ # copy /bin/server file from the previously build image (0 as we didn't name it)
-#                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning comment-after-instruction: "# copy /bin/server file from the previo…" is no comment here: its last word, "it)", becomes the destination, and every word before it a source.
-#                                                                                                    ^^ error variable-form-invalid: This quote is never closed, and a build stops here.
+#                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error variable-form-invalid: A comment has a line of its own; "#" is read as a part of COPY, and a build stops here.
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Move the comment to a line of its own
 # syntax=docker/dockerfile:1
@@ -69,8 +68,7 @@ RUN go build -o /bin/server ./cmd/server
 FROM scratch # minimal base image
 #            ^^^^^^^^^^^^^^^^^^^^ error argument-count-wrong: A comment has a line of its own; "#" is read as a part of FROM, and a build stops here.
 COPY --from=0 /bin/server /bin/ # copy /bin/server file from the previously build image (0 as we didn't name it)
-#                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning comment-after-instruction: "# copy /bin/server file from the previo…" is no comment here: its last word, "it)", becomes the destination, and every word before it a source.
-#                                                                                                    ^^ error variable-form-invalid: This quote is never closed, and a build stops here.
+#                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error variable-form-invalid: A comment has a line of its own; "#" is read as a part of COPY, and a build stops here.
 ENTRYPOINT [ "/bin/server" ]
 ==== fix (correction): Move the comment to a line of its own
 # syntax=docker/dockerfile:1

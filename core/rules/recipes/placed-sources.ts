@@ -85,7 +85,7 @@ function placeCopy(model: Model, step: CopyStep): readonly Piece[] {
   const workdir = workdirAt(model, step.stage, position);
   const written = step.destination?.value;
   const at = step.destination?.path ?? (written === undefined ? undefined : resolvePath(workdir, written));
-  if (at === undefined || findRemark(step.instruction, 2)) return [{ position, open: '/' }];
+  if (at === undefined || findRemark(step.instruction)) return [{ position, open: '/' }];
   if (step.from.kind !== 'context' || step.parents || step.excludes.length > 0) return [{ position, open: at }];
   const into = step.destination?.folder === true || step.sources.length > 1 || at === workdir;
   return step.sources.map(({ kind, value }) =>

@@ -99,7 +99,7 @@ function addCopy(model: Model, step: CopyStep, context: BuildContext | undefined
   const destination = step.destination?.path;
   const { position } = step;
   // The words of a remark hide which word is the destination.
-  if (destination === undefined || step.parents || findRemark(step.instruction, 2)) {
+  if (destination === undefined || step.parents || findRemark(step.instruction)) {
     addOpen(layer, step.parents ? (destination ?? '/') : '/', position);
     return;
   }
