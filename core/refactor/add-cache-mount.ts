@@ -1,4 +1,4 @@
-import type { Edge, Model, RunStep, Stage } from '../model/model.ts';
+import type { Edge, Model, Mount, RunStep, Stage } from '../model/model.ts';
 import { cleanPath, isWithin } from '../model/paths.ts';
 import type { CacheFolder, Ecosystem } from '../package-managers/ecosystem.ts';
 import { readCommand } from '../package-managers/ecosystems.ts';
@@ -149,10 +149,17 @@ function presentMount(run: RunStep, path: string): string | undefined {
   for (const mount of run.mounts) {
     const target = mountTarget(run, mount);
     if (target === undefined) return undefined;
-    if (target === path && mount.type === 'cache') return mount.flag.value;
+    if (target === path && mount.type === 'cache') return wordsOf(mount);
     if (meets(target, path) && mount.type !== 'secret' && mount.type !== 'ssh') return undefined;
   }
   return 'none';
+}
+
+/** A mount's value where another step can have the same: no quotes, no variables, no target relative to this step's WORKDIR. */
+function wordsOf(mount: Mount): string | undefined {
+  const target = mount.fields.find(({ key }) => ['target', 'dst', 'destination'].includes(key))?.value;
+  const { value } = mount.flag;
+  return target?.startsWith('/') === true && value !== undefined && /^[\w./=,:@+~-]+$/.test(value) ? value : undefined;
 }
 
 /** `,uid=1000,gid=1000` for a user who could not write to root's folder; undefined where the user's numbers are unknown. */

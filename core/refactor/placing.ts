@@ -49,8 +49,8 @@ export function overlay(context: BuildContext | undefined, copy: CopyStep, place
     const from = sourcePath(later, source.value ?? '');
     if (landsAt(later, destination, from, placed)) return 'restores';
   }
-  // A file keeps its name in a folder; what has no ending may be a folder with anything in it.
-  const files = later.sources.every(({ value }) => /[^/.][^/]*\.[^/.]+$/.test(value ?? ''));
+  // A file keeps its name in a folder; what has no ending (or that of `conf.d`) may be a folder with anything in it.
+  const files = later.sources.every(({ value }) => /[^/.][^/]*\.(?!d$)[^/.]+$/.test(value ?? ''));
   const names = later.sources.map(({ value }) => baseName(value ?? ''));
   const inFolder = later.destination?.folder === true && files;
   return inFolder && !names.some((name) => meets(cleanPath(`${destination}/${name}`), placed.path)) ? 'untouched' : 'unknown';

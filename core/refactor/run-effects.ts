@@ -80,6 +80,8 @@ function readEffect(run: RunStep, command: ShellCommand): CommandEffect | undefi
   const redirected = readProgram({ ...command, name: { ...command.name, value: 'echo' } });
   if (!redirected) return undefined;
   const manifests = at(read.manifests.map((manifest) => manifest.path));
+  // `npm install express` names no manifest, but writes the one that is there.
+  const written = manifests.length > 0 ? manifests : [folder];
   // `ENV GOFLAGS=-mod=mod` lets every go command write go.mod.
   const flags = findVariable(run, command, 'GOFLAGS');
   const rewrites =
@@ -94,7 +96,7 @@ function readEffect(run: RunStep, command: ShellCommand): CommandEffect | undefi
     reads: [...at(redirected.reads), ...(read.purpose === 'build' ? [folder] : [])],
     writes: [
       ...at([...read.writes, ...read.outputs, ...redirected.writes]),
-      ...(read.writesManifests || rewrites ? manifests : []),
+      ...(read.writesManifests || rewrites ? written : []),
     ],
     makes: [],
   };

@@ -646,6 +646,87 @@ RUN go mod<|> download
 # syntax=docker/dockerfile:1.0
 FROM golang:1.22
 RUN go mod<|> download
+==== case: two pips with --no-cache-dir
+==== dockerfile
+FROM python:3.12-slim AS build
+RUN pip<|> install --no-cache-dir --upgrade pip \
+    && pip install --no-cache-dir --target=/deps flask
+FROM python:3.12-slim
+COPY --from=build /deps /deps
+==== offer (review): Add a cache mount for pip's download cache (1 step)
+FROM python:3.12-slim AS build
+RUN --mount=type=cache,target=/root/.cache/pip \
+    pip install --upgrade pip \
+    && pip install --target=/deps flask
+FROM python:3.12-slim
+COPY --from=build /deps /deps
+note: "--no-cache-dir" goes, as nothing would be kept with it. What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.
+==== case: a step has the mount with a target relative to its WORKDIR
+==== files
+go.mod
+go.sum
+README.md
+cmd/client/main.go
+cmd/server/main.go
+==== dockerfile
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+WORKDIR /go
+RUN --mount=type=cache,target=pkg/mod go mod download
+WORKDIR /src
+COPY . .
+RUN go build<|> -o /bin/app .
+FROM scratch
+COPY --from=build /bin/app /app
+==== offer (safe): Add a cache mount for Go's build cache (1 step)
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+WORKDIR /go
+RUN --mount=type=cache,target=pkg/mod go mod download
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /bin/app .
+FROM scratch
+COPY --from=build /bin/app /app
+note: What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.
+==== case: a step has the mount with a variable in it
+==== files
+go.mod
+go.sum
+README.md
+cmd/client/main.go
+cmd/server/main.go
+==== dockerfile
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+ARG ID=x
+RUN --mount=type=cache,id=$ID,target=/go/pkg/mod go mod download
+COPY . .
+RUN go build<|> -o /bin/app .
+FROM scratch
+COPY --from=build /bin/app /app
+==== offer (safe): Add a cache mount for Go's build cache (1 step)
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+ARG ID=x
+RUN --mount=type=cache,id=$ID,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /bin/app .
+FROM scratch
+COPY --from=build /bin/app /app
+note: What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.
+==== case: apt-get update alone fetches no package
+==== dockerfile
+FROM debian:12 AS build
+RUN apt-get<|> update
+FROM scratch
+COPY --from=build /x /
 ==== case: nothing of a package manager
 ==== dockerfile
 FROM alpine

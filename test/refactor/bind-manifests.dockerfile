@@ -1091,6 +1091,61 @@ RUN --mount=type=bind,source=Cargo.toml,target=Cargo.toml \
     --mount=type=bind,source=Cargo.lock,target=Cargo.lock \
     cargo fetch --locked
 COPY . .
+==== case: npm adds a package
+==== files
+package.json
+package-lock.json
+src/index.js
+public/logo.svg
+==== dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json<|> ./
+RUN npm ci && npm install express
+COPY . .
+==== case: npm adds a package of no project
+==== files
+package.json
+package-lock.json
+src/index.js
+public/logo.svg
+==== dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json<|> ./
+RUN npm install -g corepack && npm ci
+COPY . .
+==== offer (safe): Use bind mounts for package.json and package-lock.json instead of copying them (BuildKit)
+FROM node:22
+WORKDIR /app
+RUN --mount=type=bind,source=package.json,target=package.json \
+    --mount=type=bind,source=package-lock.json,target=package-lock.json \
+    npm install -g corepack && npm ci
+COPY . .
+==== case: yarn writes its settings
+==== files
+package.json
+yarn.lock
+.yarnrc.yml
+==== dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml<|> ./
+RUN yarn set version stable && yarn install --immutable
+COPY . .
+==== case: go get adds a module
+==== files
+go.mod
+go.sum
+README.md
+cmd/client/main.go
+cmd/server/main.go
+==== dockerfile
+FROM golang:1.22
+WORKDIR /app
+COPY go.mod go.sum<|> ./
+RUN go mod download && go get example.com/x@v1
+COPY . .
 ==== case: go mod tidy writes both
 ==== files
 go.mod
