@@ -13,7 +13,7 @@ const plain =
   'URG 23,XCPU 24,XFSZ 25,VTALRM 26,PROF 27,IO 29,POLL 29,PWR 30,SYS 31,RTMIN 34,RTMAX 64';
 
 /** The signals, those that stop programs first. */
-const signals: readonly SignalFacts[] = [
+export const signals: readonly SignalFacts[] = [
   { name: 'TERM', number: 15, meaning: 'Asks the program to end; what `docker stop` sends where nothing else is set.' },
   { name: 'QUIT', number: 3, meaning: 'Lets nginx, php-fpm and others answer open requests first; others end with a core dump.' },
   { name: 'INT', number: 2, meaning: 'What Ctrl+C sends; PostgreSQL ends its sessions and stops.' },

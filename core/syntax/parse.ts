@@ -120,7 +120,7 @@ function readHeredocBody(
   for (let line = from; line < lines.count; line++) {
     let begin = lines.startOf(line);
     const end = contentEnd(text, begin, lines.endOf(line));
-    while (chomp && text[begin] === '\t') begin++;
+    if (chomp) while (text[begin] === '\t') begin++;
     if (end - begin === name.length && text.startsWith(name, begin)) {
       return { body: { start, end: lines.startOf(line) }, terminator: { start: lines.startOf(line), end }, next: line + 1 };
     }

@@ -1,0 +1,56 @@
+import { correction } from './recipes/correction.ts';
+import { nearWord } from './recipes/near-word.ts';
+import type { Report, Rule } from './rule.ts';
+
+/** `# check=skp=all`, `# check=error=yes`. */
+export const checkDirectiveInvalid: Rule = {
+  id: 'check-directive-invalid',
+  summary: 'The "check" directive has an option that BuildKit does not know.',
+  category: 'correctness',
+  severity: 'error',
+  source: 'buildkit',
+  aka: [],
+  messages: {
+    option: 'The options of "check" are "skip=…", "experimental=…" and "error=…", so that a build stops at "{option}".',
+    near: 'The options of "check" are "skip=…", "experimental=…" and "error=…", so that a build stops at "{option}"; perhaps "{meant}" is meant.',
+    error: '"{value}" is neither "true" nor "false", and a build stops here.',
+  },
+  *check({ model }) {
+    // The first one is read; that there may be one only is told elsewhere.
+    const directive = model.tree.directives.find((candidate) => candidate.name === 'check');
+    if (!directive) return;
+    // Without `#` in the first column, BuildKit does not look for the options.
+    if (model.tree.text.slice(directive.span.start).search(/\S/) !== 0) return;
+    let { start } = directive.valueSpan;
+    const [value = ''] = directive.value.split(' ', 1);
+    for (const part of parts(value)) {
+      const report = judge(part, start);
+      if (report) yield report;
+      start += part.length + 1;
+    }
+  },
+};
+
+/** At most three; what follows belongs to the third. */
+function parts(value: string): readonly string[] {
+  const all = value.split(';');
+  return all.length <= 3 ? all : [...all.slice(0, 2), all.slice(2).join(';')];
+}
+
+function judge(part: string, start: number): Report | undefined {
+  const equals = part.indexOf('=');
+  const name = (equals < 0 ? part : part.slice(0, equals)).trim();
+  const span = { start, end: start + (equals < 0 ? part.length : equals) };
+  if (equals < 0 || !options.includes(name)) {
+    const meant = nearWord(name, options);
+    const values = { option: name, meant: meant ?? '' };
+    return meant === undefined || name !== part.slice(0, equals)
+      ? { span, message: 'option', values }
+      : { span, message: 'near', values, fixes: [correction(span, meant)] };
+  }
+  const value = part.slice(equals + 1).trim();
+  if (name !== 'error' || /^(?:[tTfF01]|true|True|TRUE|false|False|FALSE)$/.test(value)) return undefined;
+  return { span: { start: span.end + 1, end: start + part.length }, message: 'error', values: { value } };
+}
+
+const options = ['skip', 'experimental', 'error'];

@@ -1,0 +1,30 @@
+import { correction } from './recipes/correction.ts';
+import type { Rule } from './rule.ts';
+
+/** `COPY https://example.org/x.tar.gz /`: only ADD downloads. */
+export const copySourceRemote: Rule = {
+  id: 'copy-source-remote',
+  summary: 'COPY has a URL or a Git repository for a source.',
+  category: 'correctness',
+  severity: 'error',
+  source: 'buildkit',
+  aka: [],
+  messages: { found: 'COPY does not download, and a build stops at "{source}"; ADD does.' },
+  *check({ model }) {
+    for (const stage of model.stages) {
+      for (const step of stage.steps) {
+        if (step.kind !== 'copy' || step.add || step.instruction.args.length < 2) continue;
+        const { keyword, flags } = step.instruction;
+        for (const { kind, word } of step.sources) {
+          if ((kind !== 'url' && kind !== 'git') || word.text.includes('$')) continue;
+          const add = keyword.text === keyword.text.toLowerCase() ? 'add' : 'ADD';
+          // ADD takes from no stage.
+          const fixes = flags.some((flag) => flag.name === 'from' || flag.name === 'parents')
+            ? []
+            : [correction(keyword.span, add)];
+          yield { span: word.span, message: 'found', values: { source: word.text }, fixes };
+        }
+      }
+    }
+  },
+};

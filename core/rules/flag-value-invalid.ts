@@ -1,0 +1,104 @@
+import { flagsOf, type FlagFacts } from '../data/flags.ts';
+import type { Flag, Instruction } from '../syntax/tree.ts';
+import { correction } from './recipes/correction.ts';
+import { valueFault, type ValueFault } from './recipes/flag-value.ts';
+import { nearWord } from './recipes/near-word.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+
+/** `COPY --chown`, `COPY --link=yes`, `RUN --network=non`, `HEALTHCHECK --interval=30`, `COPY --from=$STAGE`. */
+export const flagValueInvalid: Rule = {
+  id: 'flag-value-invalid',
+  summary: 'A flag has no value, a second one, or one that BuildKit does not take.',
+  category: 'correctness',
+  severity: 'error',
+  source: 'buildkit',
+  aka: [],
+  messages: {
+    missing: '"{flag}" needs a value behind a "=", and a build stops here.',
+    duplicate: '"{flag}" stands here twice, and a build stops at the second one.',
+    boolean: '"{value}" is neither "true" nor "false", and a build stops here.',
+    choice: '"{flag}" takes {known}, so that a build stops at "{value}".',
+    near: '"{flag}" takes {known}, so that a build stops at "{value}"; perhaps "{meant}" is meant.',
+    unit: 'A duration needs a unit, as in "{value}s", and a build stops here.',
+    duration: '"{value}" is no duration such as "30s" or "1m30s", and a build stops here.',
+    short: 'A duration is 0 or at least "1ms", so that a build stops at "{value}".',
+    count: '"{value}" is no number of 0 or more, and a build stops here.',
+    mode: '"{value}" is no mode such as "755" or "u=rwX,go=rX", and a build stops here.',
+    owner: 'With "--link" no names can be looked up, so that a build stops at "{value}"; numbers such as "1000:1000" work.',
+    stage: '"--from" takes no variables, and a build stops here; a stage of its own "FROM" can take one.',
+    platform: '"{value}" is no platform such as "linux/amd64", and a build stops here.',
+    checksum: 'A checksum fits one source that is downloaded, and a build stops here.',
+    first: 'The first "{flag}" is here.',
+  },
+  *check({ model }) {
+    for (const instruction of model.tree.instructions) {
+      if (instruction.kind === 'HEALTHCHECK' && instruction.args[0]?.text.toUpperCase() === 'NONE') continue;
+      const known = flagsOf(instruction.kind);
+      for (const flag of instruction.flags) {
+        const facts = known.find((candidate) => candidate.name === flag.name);
+        if (!facts) continue;
+        const report = duplicate(instruction, flag, facts) ?? judge(instruction, flag, facts);
+        if (report) yield report;
+      }
+    }
+  },
+};
+
+function duplicate(instruction: Instruction, flag: Flag, facts: FlagFacts): Report | undefined {
+  const first = instruction.flags.find((candidate) => candidate.name === flag.name);
+  if (facts.repeatable || !first || first === flag) return undefined;
+  const values = { flag: `--${flag.name}` };
+  // Only where both say the same is it certain which one may go.
+  const same = first.value === flag.value;
+  const before = instruction.flags[instruction.flags.indexOf(flag) - 1];
+  const fix: Fix = {
+    title: `Remove the second "--${flag.name}"`,
+    safety: 'correction',
+    edits: [{ span: { start: before?.span.end ?? flag.span.start, end: flag.span.end }, newText: '' }],
+  };
+  return {
+    span: flag.span,
+    message: 'duplicate',
+    values,
+    related: [{ span: first.span, message: 'first', values }],
+    fixes: same ? [fix] : [],
+  };
+}
+
+function judge(instruction: Instruction, flag: Flag, facts: FlagFacts): Report | undefined {
+  const name = `--${flag.name}`;
+  if (flag.value === undefined) {
+    return facts.value === 'boolean' ? undefined : { span: flag.span, message: 'missing', values: { flag: name } };
+  }
+  const span = flag.valueSpan ?? flag.span;
+  if (flag.value === '' && (facts.value === 'boolean' || facts.value === 'mount'))
+    return { span: flag.span, message: 'missing', values: { flag: name } };
+  const { value } = flag;
+  if (facts.value === 'boolean') {
+    if (/^(?:true|false)$/i.test(value)) return undefined;
+    const meant = /^(?:yes|y|on|1)$/i.test(value)
+      ? 'true'
+      : /^(?:no|n|off|0)$/i.test(value)
+        ? 'false'
+        : nearWord(value.toLowerCase(), ['true', 'false']);
+    return { span, message: 'boolean', values: { value }, fixes: meant === undefined ? [] : [correction(span, meant)] };
+  }
+  if (facts.values) {
+    if (facts.values.includes(value)) return undefined;
+    const known = facts.values.map((one) => `"${one}"`).join(', ');
+    const lower = value.toLowerCase();
+    const meant = facts.values.includes(lower) ? lower : nearWord(value, facts.values);
+    const values = { flag: name, value, known, meant: meant ?? '' };
+    return meant === undefined
+      ? { span, message: 'choice', values }
+      : { span, message: 'near', values, fixes: [correction(span, meant)] };
+  }
+  const fault: ValueFault | undefined = valueFault(instruction, flag, value);
+  if (!fault) return undefined;
+  return {
+    span: fault.span ?? span,
+    message: fault.message,
+    values: { value },
+    fixes: fault.meant === undefined ? [] : [correction(span, fault.meant)],
+  };
+}

@@ -1,0 +1,27 @@
+import type { Rule } from './rule.ts';
+
+/** `FROM golang as build`: `AS` in the case of its `FROM`. */
+export const fromAsCasing: Rule = {
+  id: 'FromAsCasing',
+  summary: 'FROM and its AS are not in the same case.',
+  category: 'clarity',
+  severity: 'hint',
+  source: 'buildkit',
+  aka: [],
+  messages: { found: '"{written}" is not in the case of "{from}" on the same line.' },
+  *check({ model }) {
+    for (const { from } of model.stages) {
+      const [, as, name] = from.args;
+      const { text } = from.keyword;
+      if (!as || !name || from.args.length !== 3 || as.text.toLowerCase() !== 'as') continue;
+      const wanted = text === text.toLowerCase() ? 'as' : text === text.toUpperCase() ? 'AS' : as.text;
+      if (as.text === wanted) continue;
+      yield {
+        span: as.span,
+        message: 'found',
+        values: { written: as.text, from: text },
+        fixes: [{ title: `Change to "${wanted}"`, safety: 'safe', cosmetic: true, edits: [{ span: as.span, newText: wanted }] }],
+      };
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import { jsonArray, withDoubleQuotes } from './recipes/json-array.ts';
+import type { Instruction } from '../syntax/tree.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+
+/** `CMD node server.js`: a shell starts it, and keeps the signals to itself. */
+export const jsonArgsRecommended: Rule = {
+  id: 'JSONArgsRecommended',
+  summary: 'CMD or ENTRYPOINT is not a JSON array, so that a shell stands between Docker and the program.',
+  category: 'correctness',
+  severity: 'hint',
+  source: 'buildkit',
+  aka: ['hadolint/DL3025'],
+  messages: {
+    shell:
+      'A shell starts this program and keeps the signal of "docker stop" to itself; a JSON array starts the program directly.',
+    quotes:
+      'Strings in a JSON array have double quotes, so that a shell gets this line as it stands and looks for a program "[".',
+  },
+  *check({ model }) {
+    for (const stage of model.stages) {
+      // Windows images bring a SHELL of their own, and then this is as it has to be.
+      if (stage.windows) continue;
+      for (const { instruction, before } of stage.steps) {
+        if (
+          (instruction.kind !== 'CMD' && instruction.kind !== 'ENTRYPOINT') ||
+          instruction.json ||
+          instruction.jsonProblem ||
+          before.shell
+        )
+          continue;
+        // A flag is refused here, and then nothing else counts.
+        if (instruction.flags.length > 0) continue;
+        yield judge(instruction);
+      }
+    }
+  },
+};
+
+function judge(instruction: Instruction): Report {
+  const { body, keyword } = instruction;
+  const quoted = withDoubleQuotes(body.text);
+  if (quoted !== undefined) {
+    const fix: Fix = { title: `Change to ${quoted}`, safety: 'correction', edits: [{ span: body.span, newText: quoted }] };
+    return {
+      span: body.span,
+      message: 'quotes',
+      severity: 'warning',
+      fixes: body.span.end - body.span.start === body.text.length ? [fix] : [],
+    };
+  }
+  const array = jsonArray(instruction);
+  const fixes: readonly Fix[] =
+    array === undefined
+      ? []
+      : [
+          {
+            title: `Change to ${array}`,
+            safety: 'review',
+            note: 'No shell starts the program any more: signals reach it, and nothing in the line is expanded.',
+            edits: [{ span: body.span, newText: array }],
+          },
+        ];
+  return { span: keyword.span, message: 'shell', fixes };
+}

@@ -1,0 +1,151 @@
+import { mountKeys, mountTypeFacts } from '../data/mounts.ts';
+import type { Mount, MountField } from '../model/model.ts';
+import type { Instruction } from '../syntax/tree.ts';
+import { correction } from './recipes/correction.ts';
+import { nearWord } from './recipes/near-word.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+
+/** `--mount=type=bind,trget=.`, `--mount=type=bind, target=.`, `--mount=cache,target=/x`, `--mount=type=tmpfs,uid=1`. */
+export const mountOptionUnknown: Rule = {
+  id: 'mount-option-unknown',
+  summary: 'A mount has an option that its type does not take, or a part that is no option.',
+  category: 'correctness',
+  severity: 'error',
+  source: 'buildkit',
+  aka: [],
+  messages: {
+    near: 'A mount has no option "{written}", and a build stops here; perhaps "{meant}" is meant.',
+    unknown: 'A mount has no option "{written}", and a build stops here.',
+    blank: 'The mount ends at the blank, so that "{rest}" becomes a part of the command, and a build stops here.',
+    empty: 'There is no option between the commas, and a build stops here.',
+    value: '"{written}" needs a value behind a "=", and a build stops here.',
+    type: 'The type of a mount is written "type={written}", and a build stops here.',
+    other: 'A mount of type "{type}" has no option "{written}", and a build stops here.',
+    order: '"{written}" stands before "type={type}" and is taken for an option of a bind mount, so that a build stops here.',
+  },
+  *check({ model }) {
+    for (const stage of model.stages) {
+      for (const step of stage.steps) {
+        if (step.kind !== 'run') continue;
+        for (const mount of step.mounts) {
+          for (const field of mount.fields) {
+            const report = judge(model.tree.text, step.instruction, mount, field);
+            if (report) yield report;
+          }
+        }
+      }
+    }
+  },
+};
+
+/** Options that need no value. */
+const bare = ['ro', 'readonly', 'rw', 'readwrite', 'required'];
+
+function judge(text: string, instruction: Instruction, mount: Mount, field: MountField): Report | undefined {
+  const { key, value } = field;
+  const written = key;
+  if (value === undefined && key.trim() === '') {
+    // The whole value empty is the flag's own fault.
+    return mount.fields.length === 1 ? undefined : emptyField(text, instruction, mount, field);
+  }
+  if (!mountKeys.includes(key)) {
+    if (value === undefined && mountTypeFacts(key)) {
+      return { span: field.span, message: 'type', values: { written }, fixes: [correction(field.span, `type=${key}`)] };
+    }
+    const trimmed = key.trim();
+    const meant = mountKeys.includes(trimmed) ? trimmed : nearWord(key, mountKeys);
+    return meant === undefined
+      ? { span: field.keySpan, message: 'unknown', values: { written } }
+      : { span: field.keySpan, message: 'near', values: { written, meant }, fixes: [correction(field.keySpan, meant)] };
+  }
+  if (value === undefined && !bare.includes(key)) return { span: field.span, message: 'value', values: { written } };
+  return ofOtherType(text, mount, field);
+}
+
+function ofOtherType(text: string, mount: Mount, field: MountField): Report | undefined {
+  const index = mount.fields.indexOf(field);
+  const typeField = mount.fields.findLast((candidate) => candidate.key === 'type');
+  if (
+    !mountTypeFacts(mount.type) ||
+    mount.fields.some((candidate) => candidate.key === 'type' && (candidate.value ?? '$').includes('$'))
+  )
+    return undefined;
+  const { type } = mount;
+  const { key } = field;
+  const before =
+    mount.fields
+      .slice(0, index)
+      .findLast((candidate) => candidate.key === 'type')
+      ?.value?.toLowerCase() ?? 'bind';
+  const values = { written: key, type };
+  if (takes(key, type)) {
+    // These two are checked against the type read so far, all others against that of the whole mount.
+    if ((key !== 'required' && key !== 'size') || takes(key, before) || !typeField) return undefined;
+    return { span: field.span, message: 'order', values, fixes: moveFirst(text, mount, typeField) };
+  }
+  return { span: field.keySpan, message: 'other', values };
+}
+
+/** Only what BuildKit refuses; it takes `id` or `env` of a bind mount without a word. */
+function takes(key: string, type: string): boolean {
+  switch (key) {
+    case 'required':
+      return type === 'secret' || type === 'ssh';
+    case 'size':
+      return type === 'tmpfs';
+    case 'mode':
+    case 'uid':
+    case 'gid':
+      return type === 'secret' || type === 'ssh' || type === 'cache';
+    case 'sharing':
+      return type === 'cache';
+    case 'from':
+      return type !== 'secret';
+    case 'source':
+    case 'src':
+      return type !== 'ssh';
+    default:
+      return true;
+  }
+}
+
+/** Puts `type=…` to the front of the mount. */
+function moveFirst(text: string, mount: Mount, typeField: MountField): readonly Fix[] {
+  const [first] = mount.fields;
+  const raw = text.slice(typeField.span.start, typeField.span.end);
+  if (!first || text[typeField.span.start - 1] !== ',' || raw !== `type=${typeField.value ?? ''}`) return [];
+  return [
+    {
+      title: `Write "${raw}" first`,
+      safety: 'correction',
+      edits: [
+        { span: { start: first.span.start, end: first.span.start }, newText: `${raw},` },
+        { span: { start: typeField.span.start - 1, end: typeField.span.end }, newText: '' },
+      ],
+    },
+  ];
+}
+
+/** `--mount=type=bind, target=.`: the blank behind a comma ends the mount. */
+function emptyField(text: string, instruction: Instruction, mount: Mount, field: MountField): Report {
+  const { end } = mount.flag.span;
+  const rest = /^(?:[ \t]+[\w-]+(?:=[^\s,]*)?,)*[ \t]+[\w-]+(?:=\S*)?/.exec(text.slice(end, instruction.header.end))?.[0] ?? '';
+  const next = /^[ \t]*([\w-]+)/.exec(rest)?.[1]?.toLowerCase() ?? '';
+  if (field === mount.fields.at(-1) && mountKeys.includes(next)) {
+    const blanks = [...rest.matchAll(/[ \t]+/g)].map(({ index, 0: blank }) => ({
+      start: end + index,
+      end: end + index + blank.length,
+    }));
+    const [span = field.span] = blanks;
+    const fix: Fix = {
+      title: 'Remove the blank behind the comma',
+      safety: 'correction',
+      edits: blanks.map((blank) => ({ span: blank, newText: '' })),
+    };
+    return { span, message: 'blank', values: { rest: rest.trim() }, fixes: [fix] };
+  }
+  const comma = field === mount.fields[0] ? field.span.end : field.span.start - 1;
+  if (text[comma] !== ',') return { span: mount.flag.valueSpan ?? mount.flag.span, message: 'empty' };
+  const span = { start: comma, end: comma + 1 };
+  return { span, message: 'empty', fixes: [{ title: 'Remove the comma', safety: 'correction', edits: [{ span, newText: '' }] }] };
+}

@@ -1,0 +1,103 @@
+import type { Mount, MountField, RunStep } from '../model/model.ts';
+import { correction } from './recipes/correction.ts';
+import { nearWord } from './recipes/near-word.ts';
+import type { Report, Rule } from './rule.ts';
+
+/** `--mount=type=cache,sharing=lock`, `mode=999`, `from=$STAGE`, a secret without an id, a mount over `/`. */
+export const mountValueInvalid: Rule = {
+  id: 'mount-value-invalid',
+  summary: 'An option of a mount has a value that BuildKit does not take, or one that is needed is missing.',
+  category: 'correctness',
+  severity: 'error',
+  source: 'buildkit',
+  aka: [],
+  messages: {
+    sharing: '"sharing" is "shared", "private" or "locked", so that a build stops at "{value}".',
+    near: '"sharing" is "shared", "private" or "locked", so that a build stops at "{value}"; perhaps "{meant}" is meant.',
+    boolean: '"{value}" is neither "true" nor "false", and a build stops here.',
+    size: '"{value}" is no size such as "64m" or "1g", and a build stops here.',
+    mode: '"{value}" is no mode of octal digits such as "0755", and a build stops here.',
+    number: '"{key}" is a number of 0 or more, so that a build stops at "{value}".',
+    from: '"from" takes no variables, and a build stops here; a stage of its own "FROM" can take one.',
+    secret: 'A secret mount without "id" or "target" names no secret, and a build stops here.',
+    both: '"id" and "source" are two words for the same thing, and a build stops where a secret mount has both.',
+    root: 'This mount would hide the whole image, because its target is "/", and a build stops here.',
+    untargeted:
+      'This mount would hide the whole image, because without "target" it lies on the WORKDIR, here "/", and a build stops here.',
+  },
+  *check({ model }) {
+    for (const stage of model.stages) {
+      for (const step of stage.steps) {
+        if (step.kind !== 'run') continue;
+        for (const mount of step.mounts) {
+          for (const field of mount.fields) {
+            const report = judge(field);
+            if (report) yield report;
+          }
+          const report = judgeWhole(mount, step, stage.windows);
+          if (report) yield report;
+        }
+      }
+    }
+  },
+};
+
+const sharings = ['shared', 'private', 'locked'];
+
+function judge({ key, value, valueSpan }: MountField): Report | undefined {
+  if (value === undefined || !valueSpan) return undefined;
+  if (key === 'from') {
+    const at = value.indexOf('$');
+    return at >= 0 && at !== value.length - 1 ? { span: valueSpan, message: 'from' } : undefined;
+  }
+  if (value.includes('$')) return undefined;
+  const values = { key, value };
+  const span = valueSpan;
+  switch (key) {
+    case 'sharing': {
+      const lower = value.toLowerCase();
+      if (sharings.includes(lower)) return undefined;
+      const meant = nearWord(lower, sharings);
+      return meant === undefined
+        ? { span, message: 'sharing', values }
+        : { span, message: 'near', values: { ...values, meant }, fixes: [correction(span, meant)] };
+    }
+    case 'ro':
+    case 'readonly':
+    case 'rw':
+    case 'readwrite':
+    case 'required':
+      return /^(?:[tTfF01]|true|True|TRUE|false|False|FALSE)$/.test(value) ? undefined : { span, message: 'boolean', values };
+    case 'size':
+      return /^\+?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)? ?(?:b|[kmgtp](?:b|ib)?)?$/i.test(value)
+        ? undefined
+        : { span, message: 'size', values };
+    case 'mode':
+      return /^[0-7]+$/.test(value) && Number.parseInt(value, 8) < 2 ** 32 ? undefined : { span, message: 'mode', values };
+    case 'uid':
+    case 'gid':
+      return /^\d+$/.test(value) && Number(value) < 2 ** 32 ? undefined : { span, message: 'number', values };
+    default:
+      return undefined;
+  }
+}
+
+/** What the fields are wrong about together. */
+function judgeWhole(mount: Mount, step: RunStep, windows: boolean): Report | undefined {
+  if (mount.fields.some((field) => field.key === 'type' && field.value?.includes('$'))) return undefined;
+  const span = mount.flag.valueSpan ?? mount.flag.span;
+  const find = (...keys: readonly string[]): MountField | undefined => mount.fields.findLast((field) => keys.includes(field.key));
+  const source = find('source', 'src');
+  const target = find('target', 'dst', 'destination');
+  const id = find('id');
+  if (mount.type === 'secret') {
+    if (!source?.value && !target?.value && !id?.value) return { span, message: 'secret' };
+    const both = source?.value && id?.value && !`${source.value}${id.value}`.includes('$');
+    return both ? { span, message: 'both' } : undefined;
+  }
+  if (windows || (mount.type !== 'bind' && mount.type !== 'cache' && mount.type !== 'tmpfs')) return undefined;
+  if (target?.value)
+    return mount.target === '/' && !target.value.includes('$') ? { span: target.span, message: 'root' } : undefined;
+  // An empty target is no target; where the base image decides the WORKDIR, nothing is known.
+  return step.before.workdir === '/' ? { span, message: 'untargeted' } : undefined;
+}

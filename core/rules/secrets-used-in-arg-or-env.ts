@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+
+/** `ENV API_TOKEN=…`, `ARG DB_PASSWORD`. */
+export const secretsUsedInArgOrEnv: Rule = {
+  id: 'SecretsUsedInArgOrEnv',
+  summary: 'An ARG or ENV has the name of a secret, which the image or its history would keep.',
+  category: 'security',
+  severity: 'hint',
+  source: 'buildkit',
+  aka: [],
+  messages: {
+    arg: 'Whoever has the image can read the value of "{name}" in its history; "RUN --mount=type=secret" leaves no trace.',
+    env: 'Whoever has the image can read the value of "{name}" in it; "RUN --mount=type=secret" leaves no trace.',
+  },
+  *check({ model }) {
+    for (const stage of model.stages) {
+      for (const step of stage.steps) {
+        if (step.kind !== 'variable') continue;
+        for (const { kind, name, nameSpan } of step.bindings) {
+          if (secret.test(name) && !harmless.test(name)) yield { span: nameSpan, message: kind, values: { name } };
+        }
+      }
+    }
+  },
+};
+
+const secret = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
+const harmless = /(?:_|^)(?:public|file|version)(?:_|$)/i;
