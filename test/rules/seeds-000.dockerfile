@@ -74,7 +74,6 @@ RUN go test -v ./..
 
 FROM grc.io/distroless/base-debian11 AS final-stage
 #    ^^^^^^ warning image-misspelt: No well-known registry is called "grc.io"; "gcr.io" is one letter away, and a build asks whoever owns "grc.io" for the image.
-#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint base-image-unpinned: "grc.io/distroless/base-debian11" without a tag is "latest": a rebuild elsewhere or later may stand on another version.
 
 WORKDIR /
 
@@ -251,7 +250,6 @@ RUN go test -v ./..
 
 FROM grc.io/distroless/base-debian11 AS final-stage
 #    ^^^^^^ warning image-misspelt: No well-known registry is called "grc.io"; "gcr.io" is one letter away, and a build asks whoever owns "grc.io" for the image.
-#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint base-image-unpinned: "grc.io/distroless/base-debian11" without a tag is "latest": a rebuild elsewhere or later may stand on another version.
 
 WORKDIR /
 
