@@ -1,17 +1,11 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Position, type Range, type TextEdit as LspEdit } from 'vscode-languageserver';
-import type { Finding, Severity } from '../core/rules/rule.ts';
+import type { Diagnostic, Position, Range, TextEdit as LspEdit } from 'vscode-languageserver';
+import type { Finding } from '../core/rules/rule.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Span } from '../core/text/span.ts';
+import { severity, tag } from './lsp.ts';
 
 /** Where people read about a rule. */
 const rulePages = 'https://github.com/stagelight/stagelight/blob/main/docs/rules/';
-
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
 
 /**
  * The way between offsets and the protocol's positions. The protocol counts a lone `\r` as a line break and BuildKit does not, so the core's
@@ -38,12 +32,12 @@ export function toEdit(positions: Positions, edit: TextEdit): LspEdit {
 export function toDiagnostic(positions: Positions, uri: string, finding: Finding): Diagnostic {
   return {
     range: toRange(positions, finding.span),
-    severity: severities[finding.severity],
+    severity: severity[finding.severity],
     code: finding.rule,
     codeDescription: { href: `${rulePages}${finding.rule}.md` },
     source: finding.source,
     message: finding.message,
-    ...(finding.tag ? { tags: [finding.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] } : {}),
+    ...(finding.tag ? { tags: [tag[finding.tag]] } : {}),
     ...(finding.related.length > 0
       ? {
           relatedInformation: finding.related.map((related) => ({

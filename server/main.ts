@@ -1,5 +1,12 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import process from 'node:process';
+import { connect, endWithClient, watchParent } from './connect.ts';
 import { startServer } from './server.ts';
 
-// `--stdio`, `--node-ipc`, `--socket=…` and `--pipe=…` choose the transport; `createConnection` reads them.
-startServer(createConnection(ProposedFeatures.all));
+try {
+  const connection = connect(process.argv);
+  endWithClient(connection);
+  startServer(connection, watchParent);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(2);
+}

@@ -1,17 +1,18 @@
-import {
-  CodeActionKind,
-  DiagnosticSeverity,
-  DidChangeWatchedFilesNotification,
-  DocumentDiagnosticReportKind,
-  ErrorCodes,
-  ResponseError,
-  TextDocumentSyncKind,
-  WatchKind,
-  type Connection,
-  type Diagnostic,
-  type InitializeParams,
-  type InitializeResult,
-} from 'vscode-languageserver/node';
+import type {
+  CodeActionParams,
+  CodeLensParams,
+  Diagnostic,
+  DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DocumentDiagnosticParams,
+  HoverParams,
+  InitializeParams,
+  InitializeResult,
+} from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, type MessageConnection } from 'vscode-jsonrpc/node';
 import { manifestNames } from '../core/package-managers/manifests.ts';
 import type { Analysis } from '../core/analysis.ts';
 import { stageGraphRequest, type StageGraph, type StageGraphParams } from '../protocol/stage-graph.ts';
@@ -21,6 +22,7 @@ import { handleCodeLens } from './handlers/code-lens.ts';
 import { judge } from './handlers/diagnostics.ts';
 import { handleHover } from './handlers/hover.ts';
 import { stageGraph } from './handlers/stage-graph.ts';
+import { actionKind, errorMessage, incremental, severity, watch } from './lsp.ts';
 import { createWorld } from './world/world.ts';
 
 /** What the extension tells the server at the start. Another editor may leave all of it out. */
@@ -42,24 +44,32 @@ const contextPatience = 250;
 /** How long pushed diagnostics wait, in milliseconds: just until the edits that have already arrived are applied. */
 const pushDelay = 0;
 
-/** Serves one client over `connection` until it ends. */
-export function startServer(connection: Connection): void {
-  const documents = createDocuments((rule, error) => connection.console.error(`The rule "${rule.id}" failed: ${describe(error)}`));
+/**
+ * Serves one client over `connection` until it ends.
+ *
+ * @param watchParent is told the process that started the server, as the client names it
+ */
+export function startServer(connection: MessageConnection, watchParent?: (pid: number | null) => void): void {
+  /** Tells the client something. A connection that is breaking takes nothing more, and then there is nobody to tell. */
+  const tell = (method: string, params: object): void => {
+    connection.sendNotification(method, params).catch(() => undefined);
+  };
+  const log = (message: string): void => tell('window/logMessage', { type: errorMessage, message });
+  const documents = createDocuments((rule, error) => log(`The rule "${rule.id}" failed: ${describe(error)}`));
   let pulls = false;
   let watches = false;
-  let changesFolders = false;
   let lens = false;
   let refreshes = false;
   let abilities: CodeActionAbilities = { explains: false, annotates: false, createsFiles: false };
   const timers = new Map<string, NodeJS.Timeout>();
   const world = createWorld({ changed: () => refresh() });
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
+    watchParent?.(params.processId);
     const options = readOptions(params.initializationOptions);
     const { textDocument, workspace } = params.capabilities;
     pulls = textDocument?.diagnostic !== undefined;
     refreshes = workspace?.diagnostics?.refreshSupport === true;
-    changesFolders = workspace?.workspaceFolders === true;
     watches = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     lens = options.codeLens === true;
     abilities = {
@@ -72,9 +82,9 @@ export function startServer(connection: Connection): void {
     return {
       serverInfo: { name: 'Stagelight' },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: incremental },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [actionKind.quickFix, actionKind.refactorRewrite, fixAllKind] },
         ...(lens ? { codeLensProvider: {} } : {}),
         ...(pulls ? { diagnosticProvider: { identifier: 'stagelight', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -82,43 +92,41 @@ export function startServer(connection: Connection): void {
     };
   });
 
-  connection.onInitialized(() => {
-    if (watches) {
-      const created = WatchKind.Create | WatchKind.Delete;
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [
-          { globPattern: '**/*', kind: created },
-          { globPattern: '**/*.dockerignore', kind: WatchKind.Change },
-          ...manifestNames.map((name) => ({ globPattern: `**/${name}`, kind: WatchKind.Change })),
-        ],
-      });
-    }
-    if (changesFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-        world.changeFolders(
-          added.map((folder) => folder.uri),
-          removed.map((folder) => folder.uri),
-        ),
-      );
-    }
+  connection.onNotification('initialized', () => {
+    if (!watches) return;
+    const watchers = [
+      { globPattern: '**/*', kind: watch.created | watch.deleted },
+      { globPattern: '**/*.dockerignore', kind: watch.changed },
+      ...manifestNames.map((name) => ({ globPattern: `**/${name}`, kind: watch.changed })),
+    ];
+    const registration = { id: 'build-contexts', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } };
+    ask('client/registerCapability', { registrations: [registration] });
   });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) =>
+    world.changeFolders(
+      event.added.map((folder) => folder.uri),
+      event.removed.map((folder) => folder.uri),
+    ),
+  );
 
   connection.onNotification('stagelight/trust', () => world.setTrusted(true));
-  connection.onDidChangeWatchedFiles(({ changes }) => world.filesChanged(changes.map((change) => change.uri)));
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => world.filesChanged(changes.map((change) => change.uri)));
+  connection.onNotification('textDocument/didOpen', ({ textDocument }: DidOpenTextDocumentParams) => {
+    const { uri, languageId, version, text } = textDocument;
     documents.open(uri, languageId, version, text);
     push(uri);
   });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+  connection.onNotification('textDocument/didChange', ({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
+    const { uri, version } = textDocument;
     documents.change(uri, version, contentChanges);
     push(uri);
   });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+  connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
     documents.close(uri);
     world.forget(uri);
     clearTimeout(timers.get(uri));
     timers.delete(uri);
-    if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!pulls) publish({ uri, diagnostics: [] });
   });
 
   /** The document, if it is a Dockerfile that we speak of, with its analysis in the build context as far as it is seen by now. */
@@ -138,20 +146,20 @@ export function startServer(connection: Connection): void {
       return found ? answer(found) : none;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      connection.console.error(`A request about ${uri} failed: ${describe(error)}`);
+      log(`A request about ${uri} failed: ${describe(error)}`);
       return none;
     }
   }
 
-  connection.onHover(({ textDocument, position }) =>
+  connection.onRequest('textDocument/hover', ({ textDocument, position }: HoverParams) =>
     guarded(textDocument.uri, null, ({ document, analysis }) => handleHover(document, analysis, position)),
   );
-  connection.onCodeAction((params) =>
+  connection.onRequest('textDocument/codeAction', (params: CodeActionParams) =>
     guarded(params.textDocument.uri, [], ({ document, analysis }) =>
       handleCodeAction(document, analysis, params, abilities, (path) => world.file(document.uri, path)),
     ),
   );
-  connection.onCodeLens(({ textDocument }) =>
+  connection.onRequest('textDocument/codeLens', ({ textDocument }: CodeLensParams) =>
     guarded(textDocument.uri, [], ({ document, analysis }) => (lens ? handleCodeLens(document, analysis) : [])),
   );
   connection.onRequest(stageGraphRequest, (params: StageGraphParams) =>
@@ -161,8 +169,8 @@ export function startServer(connection: Connection): void {
       return graph;
     }),
   );
-  connection.languages.diagnostics.on(async ({ textDocument }) => ({
-    kind: DocumentDiagnosticReportKind.Full,
+  connection.onRequest('textDocument/diagnostic', async ({ textDocument }: DocumentDiagnosticParams) => ({
+    kind: 'full',
     items: await guarded(textDocument.uri, tooLong(textDocument.uri), ({ document, analysis }) => {
       const { diagnostics, moreIn } = judge(document, analysis, Date.now());
       if (moreIn !== undefined) later(document.uri, moreIn, askToPull);
@@ -175,10 +183,10 @@ export function startServer(connection: Connection): void {
     if (pulls) return;
     later(uri, delay, () => {
       const long = tooLong(uri);
-      if (long.length > 0) void connection.sendDiagnostics({ uri, diagnostics: long });
+      if (long.length > 0) publish({ uri, diagnostics: long });
       void guarded(uri, undefined, ({ document, analysis }) => {
         const { diagnostics, moreIn } = judge(document, analysis, Date.now());
-        void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+        publish({ uri, version: document.version, diagnostics });
         if (moreIn !== undefined) push(uri, moreIn);
       });
     });
@@ -191,7 +199,7 @@ export function startServer(connection: Connection): void {
     const start = { line: 0, character: 0 };
     const millions = (length / 1_000_000).toFixed(1);
     const message = `This file has ${millions} million characters; files of up to ${longestText / 1_000_000} million are checked.`;
-    return [{ range: { start, end: start }, severity: DiagnosticSeverity.Information, source: 'stagelight', message }];
+    return [{ range: { start, end: start }, severity: severity.information, source: 'stagelight', message }];
   }
 
   /** Runs `action` after `delay` milliseconds unless something else is wanted for the document before. */
@@ -200,9 +208,18 @@ export function startServer(connection: Connection): void {
     timers.set(uri, setTimeout(action, delay));
   }
 
-  /** Asks the client to ask for diagnostics again. One that is just starting or ending does not know the request, and needs no asking. */
+  /** Asks the client for something. One that is just starting or ending may not know the request, and then needs no asking. */
+  function ask(method: string, params?: object): void {
+    connection.sendRequest(method, params).catch(() => undefined);
+  }
+
+  /** Asks the client to ask for diagnostics again. */
   function askToPull(): void {
-    connection.languages.diagnostics.refresh().catch(() => undefined);
+    ask('workspace/diagnostic/refresh');
+  }
+
+  function publish(params: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }): void {
+    tell('textDocument/publishDiagnostics', params);
   }
 
   /** Something outside of the documents has changed. */

@@ -1,12 +1,4 @@
-import {
-  CodeActionKind,
-  CodeActionTriggerKind,
-  type ChangeAnnotation,
-  type CodeAction,
-  type CodeActionParams,
-  type Diagnostic,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { ChangeAnnotation, CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import type { Analysis } from '../../core/analysis.ts';
 import { offers } from '../../core/refactor/offers.ts';
 import { corrections, fixAll } from '../../core/rules/fix-all.ts';
@@ -15,9 +7,10 @@ import { ignoreInFile, ignoreOnLine } from '../../core/rules/suppress.ts';
 import type { TextEdit } from '../../core/text/edit.ts';
 import { toDiagnostic, toEdit, toSpan } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
+import { actionKind, automatic } from '../lsp.ts';
 
 /** Kind of the action that applies every safe fix. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.stagelight`;
+export const fixAllKind = `${actionKind.sourceFixAll}.stagelight`;
 
 /** What the client can do with an action. */
 export interface CodeActionAbilities {
@@ -46,11 +39,11 @@ export function handleCodeAction(
 ): CodeAction[] {
   const wants = (kind: string): boolean =>
     params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
-  const onSave = params.context.triggerKind === CodeActionTriggerKind.Automatic;
+  const onSave = params.context.triggerKind === automatic;
   const editor: Editor = { document, abilities, contextFile };
   const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(editor, analysis, params));
-  if (wants(CodeActionKind.RefactorRewrite)) {
+  if (wants(actionKind.quickFix)) actions.push(...quickFixes(editor, analysis, params));
+  if (wants(actionKind.refactorRewrite)) {
     for (const { refactoring, fix } of offers(analysis.facts, toSpan(document.positions, params.range))) {
       if (!wants(refactoring.kind)) continue;
       const action = toAction(editor, fix, refactoring.kind);
@@ -81,7 +74,7 @@ function quickFixes(editor: Editor, analysis: Analysis, params: CodeActionParams
   const actions: CodeAction[] = [];
   for (const finding of here) {
     for (const [index, fix] of finding.fixes.entries()) {
-      const action = toAction(editor, fix, CodeActionKind.QuickFix, diagnosticOf.get(finding));
+      const action = toAction(editor, fix, actionKind.quickFix, diagnosticOf.get(finding));
       if (action) actions.push(index === 0 && fix.safety !== 'review' ? { ...action, isPreferred: true } : action);
     }
   }
@@ -89,7 +82,7 @@ function quickFixes(editor: Editor, analysis: Analysis, params: CodeActionParams
   if (count > 1 && here.some((finding) => finding.fixes.some((fix) => fix.safety === 'correction'))) {
     actions.push({
       title: `Correct all ${count} likely misspellings in this file`,
-      kind: CodeActionKind.QuickFix,
+      kind: actionKind.quickFix,
       edit: editOf(editor, edits),
     });
   }
@@ -111,7 +104,7 @@ function askAbout(
   several: boolean,
 ): CodeAction[] {
   const name = several ? ` (${finding.rule})` : '';
-  const common = { kind: CodeActionKind.QuickFix, ...(diagnostics ? { diagnostics } : {}) };
+  const common = { kind: actionKind.quickFix, ...(diagnostics ? { diagnostics } : {}) };
   const actions: CodeAction[] = [];
   if (editor.abilities.explains) {
     const title = `Explain${name}`;

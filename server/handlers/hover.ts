@@ -1,4 +1,4 @@
-import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import type { Hover, Position } from 'vscode-languageserver';
 import type { Analysis } from '../../core/analysis.ts';
 import { hover } from '../../core/ide/hover.ts';
 import { toRange } from '../convert.ts';
@@ -8,5 +8,5 @@ import type { OpenDocument } from '../documents.ts';
 export function handleHover(document: OpenDocument, analysis: Analysis, position: Position): Hover | null {
   const found = hover(analysis.facts, document.positions.offsetAt(position));
   if (!found) return null;
-  return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(document.positions, found.span) };
+  return { contents: { kind: 'markdown', value: found.markdown }, range: toRange(document.positions, found.span) };
 }

@@ -1,13 +1,11 @@
 import { PassThrough } from 'node:stream';
 import {
-  createConnection,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   InitializedNotification,
   InitializeRequest,
-  ProposedFeatures,
   PublishDiagnosticsNotification,
   StreamMessageReader,
   StreamMessageWriter,
@@ -17,6 +15,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import { createMessageConnection } from 'vscode-jsonrpc/node';
 import { startServer } from '../../server/server.ts';
 
 /** A client that speaks the protocol with a server of its own, in this process. */
@@ -52,7 +51,7 @@ export async function startClient(
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  startServer(createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const pushed: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();

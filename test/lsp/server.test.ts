@@ -102,7 +102,7 @@ describe('diagnostics', () => {
     const uri = write({ Dockerfile: sample, 'go.mod': 'module x\n', 'cmd/client/main.go': 'package main\n' });
     await start(editorCapabilities, { trusted: false }, [pathToFileURL(folder).href]);
     await client.open(uri, sample);
-    const messageOf = async (): Promise<string | undefined> => (await client.pull(uri)).find(({ code }) => code === 'dependencies-after-source')?.message;
+    const messageOf = async () => (await client.pull(uri)).find(({ code }) => code === 'dependencies-after-source')?.message;
     expect(await messageOf()).not.toMatch(/\d+ files/);
     await client.connection.sendNotification('stagelight/trust');
     expect(await messageOf()).toContain('any of the 3 files');
