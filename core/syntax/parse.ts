@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { findHeredocs } from './heredoc.ts';
 import { readInstruction, takesHeredocs } from './instruction.ts';
 import { startJoined } from './joined.ts';
+import { isSpace } from './words.ts';
 import type { Comment, Directive, Heredoc, Instruction, Tree } from './tree.ts';
 
 /**
@@ -191,5 +192,5 @@ function afterBlanks(text: string, start: number, end: number): number {
 
 function isBlankAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(text[at] ?? '') && code !== 0xfeff);
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && isSpace(text[at]));
 }

@@ -6,6 +6,11 @@ export function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t' || character === '\v' || character === '\f' || character === '\r';
 }
 
+/** What Go's `unicode.IsSpace` takes for a space: other than JavaScript it leaves out the byte order mark and has U+0085. */
+export function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(character);
+}
+
 /** Words between blanks; quotes mean nothing here. */
 export function splitBlanks(body: Joined): Word[] {
   const words: Word[] = [];
@@ -29,13 +34,13 @@ export function splitQuoted(body: Joined, escape: string): Word[] {
   const { text } = body;
   let at = 0;
   while (at < text.length) {
-    while (at < text.length && /\s/.test(text[at] ?? '')) at++;
+    while (at < text.length && isSpace(text[at])) at++;
     const start = at;
     let quote = '';
     let end = text.length;
     while (at < text.length) {
       const character = text[at] ?? '';
-      if (quote === '' && /\s/.test(character)) {
+      if (quote === '' && isSpace(character)) {
         end = at;
         break;
       }
@@ -73,8 +78,8 @@ function wordAt(body: Joined, start: number, end: number): Word {
 export function trimJoined(joined: Joined, from = 0): Joined {
   let start = from;
   let end = joined.text.length;
-  while (start < end && /\s/.test(joined.text[start] ?? '')) start++;
-  while (end > start && /\s/.test(joined.text[end - 1] ?? '')) end--;
+  while (start < end && isSpace(joined.text[start])) start++;
+  while (end > start && isSpace(joined.text[end - 1])) end--;
   return sliceJoined(joined, start, end);
 }
 
@@ -84,7 +89,7 @@ export function takeFlags(rest: Joined, escape: string): { flags: readonly Flag[
   const { text } = rest;
   let at = 0;
   for (;;) {
-    while (at < text.length && /\s/.test(text[at] ?? '')) at++;
+    while (at < text.length && isSpace(text[at])) at++;
     if (!text.startsWith('--', at)) return { flags, body: trimJoined(rest, at) };
     const start = at;
     let value = '';
@@ -92,7 +97,7 @@ export function takeFlags(rest: Joined, escape: string): { flags: readonly Flag[
     let equals = -1;
     while (at < text.length) {
       const character = text[at] ?? '';
-      if (quote === '' && /\s/.test(character)) break;
+      if (quote === '' && isSpace(character)) break;
       if (character === escape) {
         // With nothing behind it to escape, the last one is dropped.
         value += text[at + 1] ?? '';
