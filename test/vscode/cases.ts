@@ -31,7 +31,8 @@ export interface Command {
   readonly id: string;
 }
 
-const goModule: Files = {
+/** A Go module of two commands; with a Dockerfile these are seven files. */
+export const goModule: Files = {
   '.dockerignore': '.git\nbin\n',
   'README.md': '# Two commands\n',
   'cmd/client/main.go': 'package main\n\nfunc main() { println("client") }\n',
@@ -63,7 +64,8 @@ const corrected = learners.replace('goland', 'golang').replace('/cmd/client', '.
 const reordered = (dockerfile: string): string =>
   dockerfile.replace('COPY . .\nRUN go mod download\n', 'COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\n');
 
-const stages = `# syntax=docker/dockerfile:1
+/** Two stages, and nothing to mend. */
+export const stages = `# syntax=docker/dockerfile:1
 FROM golang:1.21-alpine AS build
 WORKDIR /src
 COPY go.mod go.sum ./

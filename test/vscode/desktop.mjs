@@ -47,7 +47,7 @@ export async function downloadDesktop(log) {
     if (program === undefined) log(`  VS Code was not downloaded within ${downloadPatience / 60_000} minutes.`);
     return program;
   } catch (error) {
-    log(`  VS Code cannot be downloaded here (${String(error).split("\n", 1)[0]}).`);
+    log(`  VS Code cannot be downloaded here (${String(error).split('\n', 1)[0]}).`);
     return undefined;
   }
 }

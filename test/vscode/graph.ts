@@ -4,7 +4,9 @@ import type { Frame, Locator } from 'playwright-core';
 import type { VSCodeWindow } from './driver/window.ts';
 import type { Extra } from './play.ts';
 
-const file = 'manifests-as-bind-mounts/Dockerfile';
+/** Folder of these tests in the workspace: the Dockerfile `stages` and a Go module. */
+export const graphFolder = 'graph';
+const file = `${graphFolder}/Dockerfile`;
 const command = 'Dockerfile: Show stage graph';
 
 /** Tests of the stage graph; each starts and ends without an open editor. */
@@ -25,8 +27,7 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
       await open();
       await body(await graph());
       assert.deepEqual(await window.notifications(), []);
-      await window.runCommand('File: Revert File').catch(() => undefined);
-      await window.runCommand('View: Close All Editors');
+      await window.leave();
     },
   });
   /** A click in the graph puts the cursor on a line of the editor; lines count from 1. */
@@ -56,12 +57,12 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
           .first()
           .click(),
     ),
-    reveals('a stage', (frame) => frame.locator('.node .title', { hasText: 'build' }).first(), 2),
+    reveals('a stage', (frame) => frame.locator('.node .title', { hasText: /^build$/ }), 2),
     reveals('an image', (frame) => frame.locator('.node .title', { hasText: 'golang' }).first(), 2),
     reveals('a step', (frame) => frame.locator('.row', { hasText: 'mod download' }).first(), 5),
-    reveals('an edge', (frame) => frame.locator('.link', { hasText: '/bin/server' }).first(), 10),
+    reveals('an edge', (frame) => frame.locator('.label', { hasText: '/bin/server' }), 10),
     opened('the graph follows what is typed', async (frame) => {
-      await window.goTo(2, 32);
+      await window.goTo(2, 33);
       await window.type('er');
       await frame.locator('.node .title', { hasText: 'builder' }).waitFor();
     }),
@@ -75,7 +76,11 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
       await window.goTo(9, 1);
       await window.type('FRM ');
       await frame.locator('.notice:visible').waitFor();
-      await frame.locator('.node .title', { hasText: 'build' }).first().waitFor();
+      await frame.locator('.node .title', { hasText: /^build$/ }).waitFor();
+    }),
+    opened('the graph comes back when the window is loaded again', async () => {
+      await window.reload();
+      await graph();
     }),
   ];
 }

@@ -1,25 +1,25 @@
 // The driver that does what a person does, by keyboard, mouse and what is to be seen, in VS Code's own server and a headless Chromium.
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cases, filesOf, folderOf } from './cases.ts';
+import { cases, filesOf, folderOf, goModule, learners, stages } from './cases.ts';
 import { startServer } from './driver/server.ts';
 import type { VSCodeWindow } from './driver/window.ts';
-import { graphExtras } from './graph.ts';
-import { playAll, type Editor, type Results } from './play.ts';
+import { graphExtras, graphFolder } from './graph.ts';
+import { playAll, type Editor, type Extra, type Results } from './play.ts';
+import { writeFiles } from './write-files.ts';
 
 export { startServer } from './driver/server.ts';
+export { takePictures } from './pictures.ts';
 export { tryOut } from './try-out.ts';
 
-/** Writes the folders of all cases into a workspace. */
+const restrictedFolder = 'restricted';
+
+/** Writes a folder for each case, and those of the other tests, into a workspace. */
 export async function writeWorkspace(workspace: string): Promise<void> {
-  for (const written of cases) {
-    for (const [name, text] of Object.entries(filesOf(written))) {
-      const file = path.join(workspace, folderOf(written), name);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, text);
-    }
-  }
+  for (const written of cases) await writeFiles(path.join(workspace, folderOf(written)), filesOf(written));
+  await writeFiles(path.join(workspace, graphFolder), { ...goModule, Dockerfile: stages });
+  await writeFiles(path.join(workspace, restrictedFolder), { ...goModule, Dockerfile: learners });
 }
 
 /** What `playInChromium` needs of the machine. */
@@ -41,8 +41,9 @@ export async function playInChromium({ install, chromium, vsix, workspace, failu
   const server = await startServer({ install, vsix: [vsix] });
   try {
     const window = await server.open({ folder: workspace, chromium });
+    const extras = [...graphExtras(window), restricted({ install, chromium, vsix, workspace })];
     try {
-      return await playAll('as a person', createEditor(window, workspace), graphExtras(window), async (name) => {
+      return await playAll('as a person', createEditor(window, workspace), extras, async (name) => {
         await mkdir(failures, { recursive: true });
         await window.screenshot(path.join(failures, `${name.replaceAll(/\W+/g, '-')}.png`));
       });
@@ -52,6 +53,31 @@ export async function playInChromium({ install, chromium, vsix, workspace, failu
   } finally {
     await server.stop();
   }
+}
+
+/** In a server of its own: whether folders are trusted is said at its start. */
+function restricted({ install, chromium, vsix, workspace }: Omit<Surroundings, 'failures'>): Extra {
+  return {
+    name: 'in Restricted Mode the open text is judged and no other file is read',
+    async body() {
+      const server = await startServer({ install, vsix: [vsix], restricted: true });
+      try {
+        const window = await server.open({ folder: workspace, chromium });
+        try {
+          await window.openFile(`${restrictedFolder}/Dockerfile`);
+          await window.waitForSquiggle('warning');
+          assert.match(await window.hover('goland'), /No official image is called "goland"/);
+          await window.hideHover();
+          assert.doesNotMatch(await window.hover('COPY'), /7 files|main\.go/);
+          assert.deepEqual(await window.notifications(), []);
+        } finally {
+          await window.close();
+        }
+      } finally {
+        await server.stop();
+      }
+    },
+  };
 }
 
 function createEditor(window: VSCodeWindow, workspace: string): Editor {
@@ -92,11 +118,6 @@ function createEditor(window: VSCodeWindow, workspace: string): Editor {
       await window.save();
       return read();
     },
-    async leave() {
-      await window.page.keyboard.press('Escape');
-      await window.focusEditor();
-      await window.save();
-      await window.runCommand('View: Close All Editors');
-    },
+    leave: () => window.leave(),
   };
 }

@@ -1,8 +1,8 @@
-// Runs the suite inside a real VS Code: `node test/vscode/run.mjs [--only host|person]`.
+// Runs the suite inside a real VS Code: `node test/vscode/run.mjs [--only host|person] [--pictures]`.
 //
 // The same cases are played twice. Inside the extension host, through VS Code's API: in the VS Code that @vscode/test-electron downloads where
 // there is a display, else in VS Code's own server. And as a person, with keyboard and mouse, in a headless Chromium. The last line says how
-// many passed and failed; the exit code is 1 where one failed or could not be started.
+// many passed and failed; the exit code is 1 where one failed or could not be started. `--pictures` takes those of the README too.
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +14,7 @@ import { argumentsForRoot, downloadDesktop, hasDisplay } from './desktop.mjs';
 import { hostTests, loadDrivers, out, root } from './drivers.mjs';
 import { ensureChromium, ensureServer, Missing } from './install.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, pictures: { type: 'boolean' } } });
 const log = (/** @type {string} */ line) => console.log(line);
 const vsix = path.join(out, 'stagelight.vsix');
 const failures = path.join(out, 'failures');
@@ -45,6 +45,12 @@ for (const [name, play] of Object.entries({ host: playInHost, person: playAsPers
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
+}
+if (values.pictures) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'stagelight-pictures-'));
+  const [chromium, install] = [await ensureChromium(log), await ensureServer(log)];
+  await drivers.takePictures({ install, chromium, vsix, folder, images: path.join(root, 'docs/images') });
+  await rm(folder, { recursive: true, force: true });
 }
 for (const { name, reason } of failed) console.log(`FAILED ${name}\n  ${reason.replaceAll('\n', '\n  ')}`);
 console.log(`${passed} passed, ${failed.length} failed`);

@@ -233,9 +233,7 @@ async function openWindow(port: number, options: WindowOptions): Promise<VSCodeW
       ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}),
     });
     await page.goto(`http://127.0.0.1:${port}/?${query}`);
-    await page.waitForSelector('.monaco-workbench');
-    await page.waitForFunction('globalThis.driver');
-    await page.evaluate('globalThis.driver.whenWorkbenchRestored()');
+    await window.restored();
     return window;
   } catch (error) {
     await browser.close();

@@ -121,6 +121,29 @@ export class VSCodeWindow {
     await this.page.keyboard.type(text);
   }
 
+  /** Throws away what is not saved in the first group of editors, and closes all editors. */
+  async leave(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Control+1');
+    await this.focusEditor();
+    await this.runCommand('File: Revert File');
+    await this.runCommand('View: Close All Editors');
+    await this.page.locator('.editor-instance').first().waitFor({ state: 'detached' });
+  }
+
+  /** Loads the whole window again, as "Developer: Reload Window" does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.restored();
+  }
+
+  /** Resolves when the workbench shows what it showed when it was left. */
+  async restored(): Promise<void> {
+    await this.page.waitForSelector('.monaco-workbench');
+    await this.page.waitForFunction('globalThis.driver');
+    await this.page.evaluate('globalThis.driver.whenWorkbenchRestored()');
+  }
+
   /** Saves and waits until the tab is clean. */
   async save(): Promise<void> {
     await this.page.keyboard.press('Control+S');
@@ -134,7 +157,7 @@ export class VSCodeWindow {
   /** Rests the mouse on the first occurrence of `word` on screen and returns the text of the hover. */
   async hover(word: string): Promise<string> {
     await this.page.mouse.move(2, 2);
-    const point = await this.#pointOf(word);
+    const point = await this.#restingPointOf(word);
     await this.page.mouse.move(point.x - 3, point.y);
     await this.page.mouse.move(point.x, point.y, { steps: 3 });
     const hover = this.page.locator('.monaco-resizable-hover:visible .monaco-hover-content').first();
@@ -144,6 +167,18 @@ export class VSCodeWindow {
       () => 'The hover stays empty',
     );
     return hover.innerText();
+  }
+
+  /** Where a text is when it has stood still for a while: a lens that appears moves the lines below it. */
+  async #restingPointOf(word: string): Promise<{ x: number; y: number }> {
+    let point = await this.#pointOf(word);
+    for (let still = 0; still < 5;) {
+      await delay(100);
+      const now = await this.#pointOf(word);
+      still = now.x === point.x && now.y === point.y ? still + 1 : 0;
+      point = now;
+    }
+    return point;
   }
 
   async #pointOf(word: string): Promise<{ x: number; y: number }> {
@@ -180,10 +215,19 @@ export class VSCodeWindow {
 
   /** Opens the lightbulb menu at the cursor and returns its titles, none where VS Code says so; leaves it open. */
   async codeActions(): Promise<string[]> {
-    await this.focusEditor();
-    await this.page.keyboard.press('Control+.');
     const rows = this.page.locator(`${lightbulbMenu} .monaco-list-row.action`);
-    await rows.first().or(this.page.locator('.monaco-editor-overlaymessage')).waitFor();
+    const answer = rows.first().or(this.page.locator('.monaco-editor-overlaymessage'));
+    // The key is lost where something else takes the focus away at that moment.
+    for (let attempt = 0; ; attempt++) {
+      await this.focusEditor();
+      await this.page.keyboard.press('Control+.');
+      try {
+        await answer.waitFor({ timeout: 5000 });
+        break;
+      } catch (error) {
+        if (attempt === 5) throw error;
+      }
+    }
     return (await rows.allInnerTexts()).map((text) => text.trim());
   }
 
@@ -197,11 +241,14 @@ export class VSCodeWindow {
     await menu.waitFor({ state: 'hidden' });
   }
 
-  /** Applies the refactoring whose preview is shown. */
+  /** Ticks everything in the preview of a refactoring, and applies it. */
   async applyPreview(): Promise<void> {
-    const apply = this.page.locator('.refactor-preview .monaco-button', { hasText: exactly('Apply') });
-    await apply.click();
-    await apply.waitFor({ state: 'hidden' });
+    const panel = this.page.locator('.bulk-edit-panel');
+    const files = panel.locator('.monaco-list-row[aria-level="1"] .edit-checkbox');
+    await files.first().waitFor();
+    for (const box of await files.all()) await box.click();
+    await panel.locator('.monaco-button', { hasText: exactly('Apply') }).click();
+    await panel.waitFor({ state: 'hidden' });
   }
 
   /** The document inside a webview; `ready` is a selector that must be in it. For SVG text: `textContent`. */
