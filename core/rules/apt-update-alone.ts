@@ -25,7 +25,9 @@ export const aptUpdateAlone: Rule = {
         const { lines } = model.tree;
         const { command } = later;
         const values = {
-          install: [command.name, ...command.args.slice(0, 2)].map((word) => word.text).join(' '),
+          install: [command.name, ...command.args.filter((word) => !word.text.startsWith('-')).slice(0, 2)]
+            .map((word) => word.text)
+            .join(' '),
           line: lines.lineAt(command.span.start) + 1,
           update: lines.lineAt(update.span.start) + 1,
         };

@@ -10,7 +10,7 @@ export const directiveRepeated: Rule = {
   source: 'buildkit',
   aka: [],
   messages: {
-    found: 'There is a "{name}" directive above already, and a build stops at the second one.',
+    found: 'The directive "{name}" stands above already, and a build stops at the second one.',
     first: 'The first one is here.',
   },
   *check({ model }) {

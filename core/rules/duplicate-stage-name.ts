@@ -22,7 +22,7 @@ export const duplicateStageName: Rule = {
       const first = seen.get(key);
       if (!first) seen.set(key, stage);
       else {
-        const values = { name: name.text, line: model.tree.lines.lineAt(first.from.span.start) + 1 };
+        const values = { name: key, line: model.tree.lines.lineAt(first.from.span.start) + 1 };
         yield {
           span: name.span,
           message: 'found',

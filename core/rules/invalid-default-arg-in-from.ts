@@ -24,12 +24,10 @@ export const invalidDefaultArgInFrom: Rule = {
       let certain = true;
       const { value: name } = expand(word.text, model.tree.escape, (variable) => {
         const binding = values.get(variable);
-        // Of what BuildKit sets nothing is known here, nor of a default that holds such a value.
-        if (
-          (!binding && /^(?:BUILD|TARGET)/.test(variable)) ||
-          (binding?.value === undefined && binding?.span.end !== binding?.nameSpan.end)
-        )
-          certain = false;
+        // An argument that nobody declares is told of by itself, and what BuildKit sets is not known here.
+        if (!binding) certain = false;
+        // Nor is anything known of a default that holds what BuildKit sets.
+        if (binding?.value === undefined && binding?.span.end !== binding?.nameSpan.end) certain = false;
         return { value: binding?.value ?? '', ...(binding?.value === undefined ? {} : { binding }) };
       });
       if (!certain || name === undefined || (name !== '' && imageNameFault(name) === undefined)) continue;

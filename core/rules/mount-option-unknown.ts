@@ -1,5 +1,5 @@
 import { mountKeys, mountTypeFacts } from '../data/mounts.ts';
-import type { Mount, MountField } from '../model/model.ts';
+import type { Model, Mount, MountField } from '../model/model.ts';
 import type { Instruction } from '../syntax/tree.ts';
 import { correction } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
@@ -18,6 +18,7 @@ export const mountOptionUnknown: Rule = {
     unknown: 'A mount has no option "{written}", and a build stops here.',
     blank: 'The mount ends at the blank, so that "{rest}" becomes a part of the command, and a build stops here.',
     empty: 'There is no option between the commas, and a build stops here.',
+    trailing: 'There is no option behind the last comma, and a build stops here.',
     value: '"{written}" needs a value behind a "=", and a build stops here.',
     type: 'The type of a mount is written "type={written}", and a build stops here.',
     other: 'A mount of type "{type}" has no option "{written}", and a build stops here.',
@@ -29,7 +30,7 @@ export const mountOptionUnknown: Rule = {
         if (step.kind !== 'run') continue;
         for (const mount of step.mounts) {
           for (const field of mount.fields) {
-            const report = judge(model.tree.text, step.instruction, mount, field);
+            const report = judge(model, step.instruction, mount, field);
             if (report) yield report;
           }
         }
@@ -41,12 +42,12 @@ export const mountOptionUnknown: Rule = {
 /** Options that need no value. */
 const bare = ['ro', 'readonly', 'rw', 'readwrite', 'required'];
 
-function judge(text: string, instruction: Instruction, mount: Mount, field: MountField): Report | undefined {
+function judge(model: Model, instruction: Instruction, mount: Mount, field: MountField): Report | undefined {
   const { key, value } = field;
   const written = key;
   if (value === undefined && key.trim() === '') {
     // The whole value empty is the flag's own fault.
-    return mount.fields.length === 1 ? undefined : emptyField(text, instruction, mount, field);
+    return mount.fields.length === 1 ? undefined : emptyField(model, instruction, mount, field);
   }
   if (!mountKeys.includes(key)) {
     if (value === undefined && mountTypeFacts(key)) {
@@ -59,7 +60,7 @@ function judge(text: string, instruction: Instruction, mount: Mount, field: Moun
       : { span: field.keySpan, message: 'near', values: { written, meant }, fixes: [correction(field.keySpan, meant)] };
   }
   if (value === undefined && !bare.includes(key)) return { span: field.span, message: 'value', values: { written } };
-  return ofOtherType(text, mount, field);
+  return ofOtherType(model.tree.text, mount, field);
 }
 
 function ofOtherType(text: string, mount: Mount, field: MountField): Report | undefined {
@@ -127,25 +128,42 @@ function moveFirst(text: string, mount: Mount, typeField: MountField): readonly 
 }
 
 /** `--mount=type=bind, target=.`: the blank behind a comma ends the mount. */
-function emptyField(text: string, instruction: Instruction, mount: Mount, field: MountField): Report {
+function emptyField(model: Model, instruction: Instruction, mount: Mount, field: MountField): Report {
+  const { text } = model.tree;
   const { end } = mount.flag.span;
-  const rest = /^(?:[ \t]+[\w-]+(?:=[^\s,]*)?,)*[ \t]+[\w-]+(?:=\S*)?/.exec(text.slice(end, instruction.header.end))?.[0] ?? '';
-  const next = /^[ \t]*([\w-]+)/.exec(rest)?.[1]?.toLowerCase() ?? '';
-  if (field === mount.fields.at(-1) && mountKeys.includes(next)) {
-    const blanks = [...rest.matchAll(/[ \t]+/g)].map(({ index, 0: blank }) => ({
-      start: end + index,
-      end: end + index + blank.length,
-    }));
-    const [span = field.span] = blanks;
-    const fix: Fix = {
-      title: 'Remove the blank behind the comma',
-      safety: 'correction',
-      edits: blanks.map((blank) => ({ span: blank, newText: '' })),
+  const isLast = field === mount.fields.at(-1);
+  const rest = isLast ? optionsBehind(text.slice(end, instruction.header.end), model.tree.escape) : undefined;
+  if (rest) {
+    const edits = rest.blanks.map((blank) => ({ span: { start: end + blank.start, end: end + blank.end }, newText: '' }));
+    const [first = edits[0]] = edits;
+    // A line break is nothing that could be marked, the comma before it is.
+    const isBreak = first === undefined || text.slice(first.span.start, first.span.end).includes('\n');
+    return {
+      span: isBreak ? { start: end - 1, end } : first.span,
+      message: 'blank',
+      values: { rest: rest.options },
+      fixes: [{ title: 'Remove the blank behind the comma', safety: 'correction', edits }],
     };
-    return { span, message: 'blank', values: { rest: rest.trim() }, fixes: [fix] };
   }
   const comma = field === mount.fields[0] ? field.span.end : field.span.start - 1;
-  if (text[comma] !== ',') return { span: mount.flag.valueSpan ?? mount.flag.span, message: 'empty' };
+  const message = isLast ? 'trailing' : 'empty';
+  if (text[comma] !== ',') return { span: mount.flag.valueSpan ?? mount.flag.span, message };
   const span = { start: comma, end: comma + 1 };
-  return { span, message: 'empty', fixes: [{ title: 'Remove the comma', safety: 'correction', edits: [{ span, newText: '' }] }] };
+  return { span, message, fixes: [{ title: 'Remove the comma', safety: 'correction', edits: [{ span, newText: '' }] }] };
+}
+
+/** What reads like options of the mount before it: ` source=a, target=b`, also on the next line; and where its blanks are. */
+function optionsBehind(
+  text: string,
+  escape: string,
+): { readonly options: string; readonly blanks: readonly { readonly start: number; readonly end: number }[] } | undefined {
+  const blank = `(?:[ \\t]|\\${escape}[ \\t]*\\r?\\n)+`;
+  const found = new RegExp(`^(?:${blank}[\\w-]+(?:=[^\\s,]*)?,)*${blank}[\\w-]+(?:=\\S*)?`).exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const blanks = [...found.matchAll(new RegExp(blank, 'g'))].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const options = found.replace(new RegExp(blank, 'g'), ' ').trim();
+  return mountKeys.includes(/^[\w-]+/.exec(options)?.[0]?.toLowerCase() ?? '') ? { options, blanks } : undefined;
 }

@@ -1,5 +1,6 @@
 import { correction } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
+import { moveRemark } from './recipes/remark.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -28,9 +29,13 @@ export const portInvalid: Rule = {
       for (const word of instruction.args) {
         // Only what is written out can be judged: variables may hold several ports, quotes and escapes are resolved later.
         if (/[$"'\\`]/.test(word.text)) continue;
+        if (/^(?:#|\/\/)/.test(word.text)) {
+          const span = { start: word.span.start, end: instruction.args.at(-1)?.span.end ?? word.span.end };
+          yield { span, message: 'comment', values: { port: word.text }, fixes: moveRemark(model, instruction, span) };
+          break;
+        }
         const report = judge(word);
         if (report) yield report;
-        if (report?.message === 'comment') break;
       }
     }
   },
@@ -39,7 +44,6 @@ export const portInvalid: Rule = {
 function judge(word: Word): Report | undefined {
   const { span, text: port } = word;
   const values = { port };
-  if (/^(?:#|\/\/)/.test(port)) return { span, message: 'comment', values };
   const parts = port.split(':');
   const container = parts.at(-1) ?? '';
   const host = parts.at(-2) ?? '';

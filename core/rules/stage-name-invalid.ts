@@ -13,14 +13,16 @@ export const stageNameInvalid: Rule = {
   aka: [],
   messages: {
     start: 'The name of a stage begins with a letter, so that a build stops at "{name}".',
+    variable: 'The name of a stage takes no variables, so that a build stops at "{name}".',
     character: 'The name of a stage has letters, digits, "-", "_" and ".", so that a build stops at "{name}".',
   },
   *check({ model }) {
     for (const stage of model.stages) {
       const { name } = stage;
       if (!name || /^[a-z][a-z0-9_.-]*$/.test(name.text.toLowerCase())) continue;
-      const message = /^[a-z]/i.test(name.text) ? 'character' : 'start';
-      yield { span: name.span, message, values: { name: name.text }, fixes: rename(model, name.text, name.span) };
+      const variable = name.text.includes('$');
+      const message = variable ? 'variable' : /^[a-z]/i.test(name.text) ? 'character' : 'start';
+      yield { span: name.span, message, values: { name: name.text }, fixes: variable ? [] : rename(model, name.text, name.span) };
     }
   },
 };

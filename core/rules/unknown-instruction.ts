@@ -28,12 +28,11 @@ export const unknownInstruction: Rule = {
     for (const instruction of model.tree.instructions) {
       if (instruction.kind === 'UNKNOWN') {
         const report = judge(model, instruction, before);
-        // Of lines that went astray together, the first one tells it, unless a later one is plainly something else: prose has an "and".
+        // Of lines that went astray together, the first one tells it; a later one is told of only where it is plainly something else.
         const capitals = instruction.keyword.text === instruction.keyword.text.toUpperCase();
-        const own: boolean =
-          (report.message === 'near' && (capitals || !told)) || report.message === 'glued' || report.message === 'remark';
-        if (own || !told) yield report;
-        told ||= !own;
+        const isPlain = report.message === 'near' ? capitals : report.message !== 'unknown';
+        if (!told || isPlain) yield report;
+        told ||= report.message === 'unknown';
       } else told = false;
       before = instruction;
     }

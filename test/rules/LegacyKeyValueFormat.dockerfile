@@ -28,11 +28,25 @@ FROM alpine:3.20
 ENV A "1 2"
 #^^^^^ hint LegacyKeyValueFormat: Without a "=" all the rest of the line is the value; "ENV A=…" shows where it ends.
 ENV A = 1
-#^^^^^ hint LegacyKeyValueFormat: Without a "=" all the rest of the line is the value; "ENV A=…" shows where it ends.
+#   ^^^^^ warning LegacyKeyValueFormat: With blanks around it the "=" is a part of the value, which is "= 1".
 ENV A 1 # the first
 #^^^^^ hint LegacyKeyValueFormat: Without a "=" all the rest of the line is the value; "ENV A=…" shows where it ends.
 ENV A 1 \
 #^^^^^ hint LegacyKeyValueFormat: Without a "=" all the rest of the line is the value; "ENV A=…" shows where it ends.
+    2
+==== fix (safe, cosmetic): Change to A="1 2"
+FROM alpine:3.20
+ENV A="1 2"
+ENV A = 1
+ENV A 1 # the first
+ENV A 1 \
+    2
+==== fix (correction): Change to A=1
+FROM alpine:3.20
+ENV A "1 2"
+ENV A=1
+ENV A 1 # the first
+ENV A 1 \
     2
 ==== case: the form of today
 ==== dockerfile

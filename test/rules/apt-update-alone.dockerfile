@@ -2,7 +2,7 @@
 ==== dockerfile
 FROM debian:12
 RUN apt-get update
-#   ^^^^^^^^^^^^^^ information apt-update-alone: This step stays CACHED when "apt-get install -y" (line 3) changes, which then installs from old lists, or fails because they name packages that are gone.
+#   ^^^^^^^^^^^^^^ information apt-update-alone: This step stays CACHED when "apt-get install curl" (line 3) changes, which then installs from old lists, or fails because they name packages that are gone.
 #   related 3:5-3:28: This installs from the lists of line 2.
 RUN apt-get install -y curl
 ==== fix (review): Join it with line 3
@@ -13,7 +13,7 @@ note: The two become one step, which re-runs as a whole.
 ==== dockerfile
 FROM debian:12
 RUN apt-get -qq update && apt-get upgrade -y
-#   ^^^^^^^^^^^^^^^^^^ information apt-update-alone: This step stays CACHED when "apt-get install -y" (line 5) changes, which then installs from old lists, or fails because they name packages that are gone.
+#   ^^^^^^^^^^^^^^^^^^ information apt-update-alone: This step stays CACHED when "apt-get install curl" (line 5) changes, which then installs from old lists, or fails because they name packages that are gone.
 #   related 5:5-5:28: This installs from the lists of line 2.
 COPY a b
 RUN set -e; \

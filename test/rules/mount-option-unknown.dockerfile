@@ -31,7 +31,7 @@ RUN --mount=type=bind, target=. go build ./...
 RUN --mount=type=bind, source=go.mod, target=go.mod go mod download
 #                     ^ error mount-option-unknown: The mount ends at the blank, so that "source=go.mod, target=go.mod" becomes a part of the command, and a build stops here.
 RUN --mount=type=bind, \
-#                    ^ error mount-option-unknown: There is no option between the commas, and a build stops here.
+#                    ^ error mount-option-unknown: The mount ends at the blank, so that "target=." becomes a part of the command, and a build stops here.
     target=. go build ./...
 ==== fix (correction): Remove the blank behind the comma
 FROM golang:1.21
@@ -47,13 +47,12 @@ RUN --mount=type=bind, target=. go build ./...
 RUN --mount=type=bind,source=go.mod,target=go.mod go mod download
 RUN --mount=type=bind, \
     target=. go build ./...
-==== fix (correction): Remove the comma
+==== fix (correction): Remove the blank behind the comma
 FROM golang:1.21
 WORKDIR /src
 RUN --mount=type=bind, target=. go build ./...
 RUN --mount=type=bind, source=go.mod, target=go.mod go mod download
-RUN --mount=type=bind \
-    target=. go build ./...
+RUN --mount=type=bind,target=. go build ./...
 ==== case: two commas
 ==== dockerfile
 FROM golang:1.21
@@ -63,7 +62,7 @@ RUN --mount=type=bind,,target=. go build ./...
 RUN --mount=,type=bind,target=. go build ./...
 #           ^ error mount-option-unknown: There is no option between the commas, and a build stops here.
 RUN --mount=type=bind,target=., go build ./...
-#                             ^ error mount-option-unknown: There is no option between the commas, and a build stops here.
+#                             ^ error mount-option-unknown: There is no option behind the last comma, and a build stops here.
 ==== fix (correction): Remove the comma
 FROM golang:1.21
 WORKDIR /src

@@ -37,12 +37,18 @@ FROM alpine:3.20
 EXPOSE 80,443
 #      ^^^^^^ error port-invalid: Ports are parted by blanks, so that a build stops at "80,443".
 EXPOSE 80 # the web
-#         ^ error port-invalid: A comment has a line of its own; "#" is read as a port, and a build stops here.
+#         ^^^^^^^^^ error port-invalid: A comment has a line of its own; "#" is read as a port, and a build stops here.
 EXPOSE 80 443
 ==== fix (correction): Change to "80 443"
 FROM alpine:3.20
 EXPOSE 80 443
 EXPOSE 80 # the web
+EXPOSE 80 443
+==== fix (correction): Move the comment to a line of its own
+FROM alpine:3.20
+EXPOSE 80,443
+# the web
+EXPOSE 80
 EXPOSE 80 443
 ==== case: nothing there
 ==== dockerfile

@@ -23,9 +23,7 @@ COPY --from=build-prod /a /b
 ==== case: a variable
 ==== dockerfile
 FROM golang:1.21 AS $NAME
-#                   ^^^^^ error stage-name-invalid: The name of a stage begins with a letter, so that a build stops at "$NAME".
-==== fix (correction): Change to "NAME"
-FROM golang:1.21 AS NAME
+#                   ^^^^^ error stage-name-invalid: The name of a stage takes no variables, so that a build stops at "$NAME".
 ==== case: sound names
 ==== dockerfile
 FROM golang:1.21 AS a

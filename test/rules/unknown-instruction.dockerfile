@@ -106,11 +106,17 @@ RUN apt-get update &&
     apt-get install -y curl
 #   ^^^^^^^ error unknown-instruction: The line above ends in "&&" without a "\" behind it, so that "apt-get" is read as an instruction, and a build stops here.
     wget
+#   ^^^^ error unknown-instruction: "wget" is a command and no instruction, and a build stops here; "RUN" runs commands.
 ==== fix (correction): Continue the line above with "\"
 FROM debian:12
 RUN apt-get update && \
     apt-get install -y curl
     wget
+==== fix (correction): Write "RUN" before it
+FROM debian:12
+RUN apt-get update &&
+    apt-get install -y curl
+    RUN wget
 ==== case: of lines gone astray the first one tells it
 ==== dockerfile
 FROM debian:12

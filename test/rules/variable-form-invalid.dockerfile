@@ -27,6 +27,7 @@ COPY ${A}/b c
 USER "$A
 ==== case: what no form has
 ==== dockerfile
+ARG TAG=3.20
 FROM alpine:3.20
 ENV A=${B:=c}
 #     ^^^^^^^ error variable-form-invalid: Behind the name of a variable may stand "-", ":-", "+", ":+", "?", ":?", "#", "%" or "/" and no ":=", and a build stops here.
@@ -38,6 +39,7 @@ LABEL v=${VERSION/old}
 FROM alpine:${TAG
 #           ^^^^^ error variable-form-invalid: The "{" is never closed, and a build stops here.
 ==== fix (correction): Change to "${TAG}"
+ARG TAG=3.20
 FROM alpine:3.20
 ENV A=${B:=c}
 ENV A=${B^^} C=${}
