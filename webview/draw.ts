@@ -9,9 +9,6 @@ import { svg } from './svg.ts';
 
 /** Milliseconds that a move takes. */
 const moveTime = 160;
-/** With more nodes than this a move is a jump: it would not be smooth. */
-const mostMoving = 150;
-
 /** The picture: keeps one view per node and link, by key, and brings them to where a new placement wants them. */
 export class Drawing {
   readonly root = svg('g', { class: 'picture' });
@@ -33,12 +30,12 @@ export class Drawing {
     this.root.append(this.linkLayer, this.labelLayer, this.nodeLayer);
   }
 
-  /** Shows a scene at its places, moving what was there before. */
-  show(scene: Scene, placement: Placement, marks: Marks): void {
+  /** Shows a scene at its places, moving what was there before; with `still`, at once. */
+  show(scene: Scene, placement: Placement, marks: Marks, still: boolean): void {
     cancelAnimationFrame(this.frame);
     this.finish = undefined;
     const first = this.nodes.size === 0;
-    const calm = this.still() || document.hidden || scene.nodes.length > mostMoving;
+    const calm = still || this.still() || document.hidden;
     this.scene = scene;
     const register = (element: Element, item: Item): void => void this.items.set(element, item);
     const moves: ((share: number) => void)[] = [];
@@ -162,11 +159,6 @@ export class Drawing {
     if (item.kind === 'link') return this.links.get(item.key)?.root;
     const view = this.nodes.get(item.key);
     return item.kind === 'row' ? view?.rowElement(item.row) : view?.focusElement;
-  }
-
-  /** Whether an item is still there. */
-  has(item: Item | undefined): item is Item {
-    return item !== undefined && this.elementOf(item) !== undefined;
   }
 }
 

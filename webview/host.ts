@@ -31,6 +31,7 @@ export function connect(receive: (message: ToWebview) => void): Host {
     if (isMessage(data)) receive(data);
   });
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is VS Code's function, not the window's.
     post: (message) => api.postMessage(message),
     kept: () => {
       const state = api.getState();

@@ -1,3 +1,7 @@
+import type { Box, Placement } from './placement.ts';
+import { titleHeight } from './scene.ts';
+import type { Scene } from './scene.ts';
+
 /** What can be focused, clicked and revealed: a node (a card's heading), a row of a card, a link. */
 export type Item =
   | { readonly kind: 'node'; readonly key: string }
@@ -7,4 +11,36 @@ export type Item =
 /** An item's name, for maps and comparisons. */
 export function itemId(item: Item): string {
   return item.kind === 'row' ? `row ${item.row} ${item.key}` : `${item.kind} ${item.key}`;
+}
+
+/** Whether a scene holds an item. */
+export function isThere(item: Item, scene: Scene): boolean {
+  if (item.kind === 'link') return scene.links.some((link) => link.key === item.key);
+  const node = scene.nodes.find((node) => node.key === item.key);
+  return node !== undefined && (item.kind === 'node' || item.row < node.rows.length);
+}
+
+/** The lines of the file that an item stands for. */
+export function linesOf(item: Item, scene: Scene): { line: number; endLine?: number } | undefined {
+  const link = item.kind === 'link' ? scene.links.find((link) => link.key === item.key) : undefined;
+  if (link) return { line: link.line, endLine: link.endLine };
+  const node = scene.nodes.find((node) => node.key === item.key);
+  const row = item.kind === 'row' ? node?.rows[item.row] : undefined;
+  if (row) return { line: row.line, ...(row.endLine === undefined ? {} : { endLine: row.endLine }) };
+  return node && { line: node.line };
+}
+
+/** Where an item is, to be brought into sight. */
+export function boxOf(item: Item, scene: Scene, placement: Placement): Box | undefined {
+  if (item.kind === 'link') {
+    const place = placement.links.get(item.key);
+    const middle = place?.label ?? place?.points.at(-1);
+    return middle && { x: middle.x - 30, y: middle.y - 12, width: 60, height: 24 };
+  }
+  const node = scene.nodes.find((node) => node.key === item.key);
+  const corner = placement.nodes.get(item.key);
+  if (!node || !corner) return undefined;
+  const row = item.kind === 'row' ? node.rows[item.row] : undefined;
+  const head = node.kind === 'stage' ? titleHeight : node.height;
+  return { x: corner.x, y: corner.y + (row?.y ?? 0), width: node.width, height: row?.height ?? head };
 }

@@ -27,7 +27,7 @@ export class NodeView {
   private readonly rule = svg('path', { class: 'rule' });
   private readonly icon = svg('path', { class: 'icon' });
   private readonly rowViews: RowView[] = [];
-  private readonly defaultBadge = badge('default');
+  private readonly badges = { default: badge('default'), target: badge('target') };
   private readonly pick = svg('g', { class: 'pick', 'aria-hidden': 'true' });
   private readonly severity = svg('g', { class: 'severity' });
   private node: SceneNode | undefined;
@@ -35,7 +35,7 @@ export class NodeView {
   constructor(key: string, register: Register) {
     this.key = key;
     this.register = register;
-    this.head.append(this.tip, this.headHit, this.icon, this.title, this.detail, this.defaultBadge);
+    this.head.append(this.tip, this.headHit, this.icon, this.title, this.detail);
     const pickTip = svg('title');
     pickTip.textContent = 'Show what this target needs';
     this.pick.append(pickTip, svg('rect', { class: 'hit', x: -11, y: -11, width: 22, height: 22, rx: 4 }));
@@ -140,11 +140,20 @@ export class NodeView {
     setClass(this.root, 'picked', picked);
     setClass(this.root, 'here', here);
     this.rowViews.forEach((view, i) => setClass(view.root, 'here', here && marks.hereRow === i));
-    if (isDefault !== this.defaultBadge.isConnected) {
-      if (isDefault) this.head.append(this.defaultBadge);
-      else this.defaultBadge.remove();
+    let badgeX = node.titleWidth + 21;
+    for (const [name, shown] of [
+      ['default', isDefault],
+      ['target', picked],
+    ] as const) {
+      const element = this.badges[name];
+      if (!shown) {
+        element.remove();
+        continue;
+      }
+      setAttributes(element, { transform: `translate(${badgeX} 7)` });
+      badgeX += 51;
+      if (!element.isConnected) this.head.append(element);
     }
-    setAttributes(this.defaultBadge, { transform: `translate(${node.titleWidth + 21} 7)` });
     const told = [
       node.sentence,
       ...(isDefault ? ['default target'] : []),
@@ -222,7 +231,7 @@ class RowView {
 }
 
 function badge(text: string): SVGGElement {
-  const group = svg('g', { class: 'badge' });
+  const group = svg('g', { class: `badge ${text}` });
   const label = svg('text', { class: 'small', x: 23, y: 11.5, 'text-anchor': 'middle' });
   label.textContent = text;
   group.append(svg('rect', { width: 46, height: 16, rx: 8 }), label);

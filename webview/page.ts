@@ -1,11 +1,12 @@
 import type { ToWebview } from '../protocol/webview.ts';
+import { cull, grow, isLarge, within } from './cull.ts';
 import { Drawing } from './draw.ts';
 import type { Direction } from './elk-graph.ts';
 import { loadEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { connect } from './host.ts';
 import type { Host } from './host.ts';
-import { itemId } from './item.ts';
+import { boxOf, isThere, itemId, linesOf } from './item.ts';
 import type { Item } from './item.ts';
 import { listenToKeys } from './keyboard.ts';
 import { betterDirection, isCollapsed, isColumn, Layouts } from './layout.ts';
@@ -16,7 +17,7 @@ import { nextItem } from './navigate.ts';
 import type { Arrow } from './navigate.ts';
 import { settle } from './placement.ts';
 import type { Box, Placement } from './placement.ts';
-import { makeScene, titleHeight, usualCardWidth } from './scene.ts';
+import { makeScene, usualCardWidth } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { emptyState, receive } from './state.ts';
 import type { PageState } from './state.ts';
@@ -31,6 +32,9 @@ interface Shown {
   readonly arrangement: Arrangement;
 }
 
+/** Where nothing is. */
+const nowhere: Placement = { nodes: new Map(), links: new Map(), bounds: { x: 0, y: 0, width: 0, height: 0 } };
+
 /** The stage graph's page: takes the extension's messages, keeps the picture at the newest good one, and tells what the person does. */
 export class Page {
   private state: PageState = emptyState;
@@ -43,6 +47,8 @@ export class Page {
   /** The target that the extension was last told. */
   private told: string | null = null;
   private current: Item | undefined;
+  /** The part of a large picture that is drawn; absent where all of it is. */
+  private drawn: Box | undefined;
   private keeping = 0;
   private engine: Promise<Engine> | undefined;
   private engineFailed = false;
@@ -67,7 +73,7 @@ export class Page {
   constructor() {
     const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
     this.drawing = new Drawing(() => lessMotion.matches || document.body.classList.contains('vscode-reduce-motion'));
-    this.viewport = new Viewport(this.panel, this.drawing.root, () => this.keepLater());
+    this.viewport = new Viewport(this.panel, this.drawing.root, () => this.viewMoved());
     this.toolbar = new Toolbar({
       pick: (target) => this.pick(target),
       zoom: (factor) => this.viewport.zoom(factor),
@@ -122,11 +128,8 @@ export class Page {
     this.current = undefined;
     this.viewport.touched = false;
     this.answered = this.asked;
-    this.drawing.show(
-      { nodes: [], links: [] },
-      { nodes: new Map(), links: new Map(), bounds: { x: 0, y: 0, width: 0, height: 0 } },
-      { dim: new Set() },
-    );
+    this.drawn = undefined;
+    this.drawing.show({ nodes: [], links: [] }, nowhere, { dim: new Set() }, true);
   }
 
   /** Lays the newest graph out and shows it; with `refit`, chooses direction and view anew. */
@@ -184,17 +187,39 @@ export class Page {
     const placement = before && !turned && !refit ? settle(before.placement, raw, marks.hereStage) : raw;
     const hadFocus = this.panel.contains(document.activeElement);
     this.shown = { scene, placement, arrangement };
-    this.drawing.show(scene, placement, marks);
-    this.legend.show(scene.links);
-    if (!before || turned || refit) this.firstLook(!before);
-    if (!this.drawing.has(this.current)) {
+    if (!this.current || !isThere(this.current, scene)) {
       const key = marks.hereStage ?? scene.nodes.find((node) => node.kind === 'stage')?.key;
-      this.setCurrent(key === undefined ? undefined : { kind: 'node', key });
-    } else {
-      this.setCurrent(this.current);
+      this.current = key === undefined ? undefined : { kind: 'node', key };
     }
+    this.drawn = undefined;
+    if (!before || turned || refit) this.firstLook(!before);
+    this.draw();
+    this.legend.show(scene.links);
+    this.setCurrent(this.current);
     if (hadFocus && !this.panel.contains(document.activeElement)) this.focusCurrent();
     this.decorate();
+  }
+
+  /** Draws what is shown: all of it, or of a large picture the part that is looked at and as much again on every side. */
+  private draw(): void {
+    const { shown } = this;
+    if (!shown) return;
+    const { scene, placement } = shown;
+    const marks = marksOf(this.state, scene);
+    if (isLarge(scene)) {
+      this.drawn = grow(this.viewport.box, 1);
+      const part = cull(scene, placement, this.drawn, this.current);
+      this.drawing.show(part.scene, part.placement, marks, true);
+    } else {
+      this.drawing.show(scene, placement, marks, false);
+    }
+  }
+
+  private viewMoved(): void {
+    this.keepLater();
+    if (!this.drawn || within(this.viewport.box, this.drawn)) return;
+    this.draw();
+    this.setCurrent(this.current);
   }
 
   private firstLook(first: boolean): void {
@@ -331,14 +356,14 @@ export class Page {
     if (!shown || !current) return;
     const next = nextItem(shown.scene, shown.placement, current, arrow);
     if (!next || itemId(next) === itemId(current)) return;
-    this.setCurrent(next);
-    this.focusCurrent();
-    const box = boxOf(next, shown);
+    const box = boxOf(next, shown.scene, shown.placement);
     if (box) {
       const { view, size, touched } = this.viewport;
       const moved = showBox(view, box, size);
       if (moved.x !== view.x || moved.y !== view.y) this.viewport.set(moved, touched);
     }
+    this.setCurrent(next);
+    this.focusCurrent();
   }
 
   private reveal(item: Item): void {
@@ -366,27 +391,4 @@ export class Page {
 
 function columnWidth(panel: number): number {
   return Math.min(420, Math.max(210, Math.floor((panel - 72) / 20) * 20));
-}
-
-function linesOf(item: Item, scene: Scene): { line: number; endLine?: number } | undefined {
-  const link = item.kind === 'link' ? scene.links.find((link) => link.key === item.key) : undefined;
-  if (link) return { line: link.line, endLine: link.endLine };
-  const node = scene.nodes.find((node) => node.key === item.key);
-  const row = item.kind === 'row' ? node?.rows[item.row] : undefined;
-  if (row) return { line: row.line, ...(row.endLine === undefined ? {} : { endLine: row.endLine }) };
-  return node && { line: node.line };
-}
-
-function boxOf(item: Item, { scene, placement }: Shown): Box | undefined {
-  if (item.kind === 'link') {
-    const place = placement.links.get(item.key);
-    const middle = place?.label ?? place?.points.at(-1);
-    return middle && { x: middle.x - 30, y: middle.y - 12, width: 60, height: 24 };
-  }
-  const node = scene.nodes.find((node) => node.key === item.key);
-  const corner = placement.nodes.get(item.key);
-  if (!node || !corner) return undefined;
-  const row = item.kind === 'row' ? node.rows[item.row] : undefined;
-  const head = node.kind === 'stage' ? titleHeight : node.height;
-  return { x: corner.x, y: corner.y + (row?.y ?? 0), width: node.width, height: row?.height ?? head };
 }

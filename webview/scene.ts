@@ -80,7 +80,7 @@ export interface SceneStyle {
 /** Height of a card's title bar. */
 export const titleHeight = 30;
 /** Width of a card where there is room. */
-export const usualCardWidth = 296;
+export const usualCardWidth = 268;
 /** Height that a link's label takes. */
 export const labelHeight = 16;
 
@@ -211,6 +211,9 @@ function stageNode(
   const { cardWidth, measure, collapsed } = style;
   const byRow = groupBy(arriving, (bundle) => bundle.row);
   const rows: SceneRow[] = [];
+  const words = collapsed ? [] : stage.steps.slice(0, mostRows).map((step) => step.keyword);
+  // Texts of a card begin below each other; the few keywords that are longer than most push theirs to the right.
+  const keywordWidth = Math.max(...['FROM', ...words].filter((word) => word.length <= 7).map((word) => measure(word, 'keyword')));
   let y = titleHeight + 5;
   const add = (
     keyword: string,
@@ -220,7 +223,7 @@ function stageNode(
     line: number,
     endLine?: number,
   ): void => {
-    const textX = keywordX + Math.max(measure('WORKDIR', 'keyword'), measure(keyword, 'keyword')) + 9;
+    const textX = keywordX + Math.max(keywordWidth, measure(keyword, 'keyword')) + 9;
     const room = cardWidth - textX - rightPadding;
     const command = drawable(text);
     const chipRoom = Math.max(92, Math.min(124, room - 8 - Math.min(118, measure(command, 'code'))));
@@ -301,9 +304,10 @@ function chipOfStep(step: GraphStep): string | undefined {
 function elideChip(chip: string, room: number, measure: Measure): string {
   const inner = room - 12;
   const space = chip.indexOf(' ');
+  if (space < 0) return elide(chip, inner, 'small', measure);
   const word = chip.slice(0, space + 1);
   const path = elidePath(chip.slice(space + 1), inner - measure(word, 'small'), 'small', measure);
-  return word !== '' && path.length < 4 ? word.trim() : word + path;
+  return path.length < 4 ? word.trim() : word + path;
 }
 
 /** What a link brings, in the words of the row that takes it: a COPY's own text has the paths already. */

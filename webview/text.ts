@@ -7,8 +7,8 @@ export type Measure = (text: string, font: FontRole) => number;
 /** No text of a file is measured or drawn beyond this many characters: what is cut off is far outside of any card. */
 const longest = 300;
 
-/** What would reorder, hide or break a line of text where it is drawn: controls, and marks of direction. */
-const unseen = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+/** What would reorder, hide or break a line of text where it is drawn: controls, marks of direction, blanks without width. */
+const unseen = /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/gu;
 
 /** Half of a character that stands without its other half. */
 const loneSurrogate = /\p{Surrogate}/gu;
@@ -28,7 +28,7 @@ export function drawable(text: string): string {
 
 /** The text cut at its end, with an ellipsis, to be no wider than `room` pixels. */
 export function elide(text: string, room: number, font: FontRole, measure: Measure): string {
-  const characters = [...text.slice(0, longest)];
+  const characters = Array.from(text.slice(0, longest));
   if (text.length <= longest && measure(text, font) <= room) return text;
   const kept = longestFit(characters.length, (count) => measure(`${characters.slice(0, count).join('')}…`, font) <= room);
   return `${characters.slice(0, kept).join('').trimEnd()}…`;
@@ -40,7 +40,7 @@ export function elide(text: string, room: number, font: FontRole, measure: Measu
  */
 export function elidePath(path: string, room: number, font: FontRole, measure: Measure): string {
   if (path.length <= longest && measure(path, font) <= room) return path;
-  const characters = [...path.slice(-longest)];
+  const characters = Array.from(path.slice(-longest));
   const tail = (count: number): string => characters.slice(characters.length - count).join('');
   const kept = tail(longestFit(characters.length, (count) => measure(`…${tail(count)}`, font) <= room));
   const name = kept.indexOf('/');

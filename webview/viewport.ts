@@ -17,7 +17,7 @@ const smallest = 0.1;
 const largest = 3;
 const margin = 24;
 /** A picture is not shown smaller than this of its own accord: its text could not be read. */
-const readable = 0.45;
+const readable = 0.5;
 /** One in a column is read like a list: it is not shrunk to be seen whole. */
 const readableColumn = 0.85;
 
@@ -30,7 +30,7 @@ export function fitView(bounds: Box, panel: Size): View {
 /** The view to begin with: all of it where its text can still be read, else as much as there is room for, from its upper left. */
 export function firstView(bounds: Box, panel: Size, column: boolean): View {
   const all = Math.min(1, (panel.width - 2 * margin) / bounds.width, (panel.height - 2 * margin) / bounds.height);
-  if (all >= (column ? readableColumn : readable)) return fitView(bounds, panel);
+  if (all >= (column ? readableColumn : readable * 0.94)) return fitView(bounds, panel);
   const scale = column ? Math.min(1, (panel.width - margin) / bounds.width) : readable;
   const whole = centred(bounds, panel, scale);
   const x = Math.max(whole.x, (column ? margin / 2 : margin) - bounds.x * scale);
@@ -93,6 +93,13 @@ export class Viewport {
   /** The panel's size now. */
   get size(): Size {
     return { width: this.panel.clientWidth, height: this.panel.clientHeight };
+  }
+
+  /** The part of the picture that the panel shows. */
+  get box(): Box {
+    const { x, y, scale } = this.view;
+    const { width, height } = this.size;
+    return { x: -x / scale, y: -y / scale, width: width / scale, height: height / scale };
   }
 
   /** Shows another view. */
