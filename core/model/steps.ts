@@ -193,12 +193,19 @@ function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, 
 /** Shells whose text the shell reader understands. */
 const posixShell = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 
+/** An instruction that was taken over from an earlier version need not be read as a script again. */
+const scripts = new WeakMap<Instruction, Script>();
+
 function readScript(reader: StepReader, instruction: Instruction, stage: Stage, before: State): Script {
   if (instruction.json) return execScript(instruction.args);
   const shell = before.shell?.[0];
   const env = before.shell?.some((word) => /^(?:ba|da|a|z|k)?sh$/.test(word)) === true;
   if (shell === undefined ? stage.windows : !posixShell.test(shell) && !env) return unknownScript;
-  const script = scriptText(reader, instruction);
+  let script = scripts.get(instruction);
+  if (!script) {
+    script = scriptText(reader, instruction);
+    scripts.set(instruction, script);
+  }
   for (const { name, span } of script.variables) addUse(reader.uses, instruction, span, name, reader.find(name).binding);
   return script;
 }

@@ -9,15 +9,19 @@ import type { Comment, Directive, Heredoc, Instruction, Tree } from './tree.ts';
 /**
  * Reads a Dockerfile as BuildKit does, in one linear pass, and keeps the place of every piece. Unfinished and broken text gives a
  * tree too: what cannot be read stands in it as it is, with `UNKNOWN` instructions and heredocs without a terminator.
+ *
+ * @param previous the tree of an earlier version: its instructions above the first difference are taken over as they are, so that what
+ * was worked out about them need not be worked out again
  */
-export function parse(text: string): Tree {
+export function parse(text: string, previous?: Tree): Tree {
   const lines = findLines(text);
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const head = readDirectives(text, lines, start);
-  const instructions: Instruction[] = [];
-  const comments: Comment[] = [];
-  let pending: Comment[] = [];
-  let line = head.next;
+  const kept = previous ? keptPart(text, lines, head, previous) : undefined;
+  const instructions: Instruction[] = kept?.instructions ?? [];
+  const comments: Comment[] = kept?.comments ?? [];
+  let pending: Comment[] = kept?.pending ?? [];
+  let line = kept?.next ?? head.next;
   while (line < lines.count) {
     const from = line === 0 ? start : lines.startOf(line);
     const end = contentEnd(text, from, lines.endOf(line));
@@ -40,6 +44,52 @@ export function parse(text: string): Tree {
     }
   }
   return { text, lines, escape: head.escape, directives: head.directives, instructions, comments };
+}
+
+/** What of an earlier tree holds in the new text as well. */
+interface KeptPart {
+  readonly instructions: Instruction[];
+  readonly comments: Comment[];
+  /** The comments above the first instruction that is read anew. */
+  readonly pending: Comment[];
+  /** The line where reading goes on. */
+  readonly next: number;
+}
+
+/**
+ * The instructions above the last one that starts above the first difference: that one may reach into what has changed, those before it ended
+ * where it starts.
+ */
+function keptPart(text: string, lines: Lines, head: Head, previous: Tree): KeptPart | undefined {
+  if (previous.escape !== head.escape) return undefined;
+  const border = lines.startOf(lines.lineAt(commonPrefix(text, previous.text)));
+  let low = 0;
+  let high = previous.instructions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((previous.instructions[middle]?.span.start ?? border) < border) low = middle + 1;
+    else high = middle;
+  }
+  const last = previous.instructions[low - 1];
+  if (!last || low < 2 || lines.lineAt(last.span.start) < head.next) return undefined;
+  const pending = [...last.comments];
+  const firstNew = previous.comments.findIndex((comment) => comment.span.start >= last.span.start);
+  return {
+    instructions: previous.instructions.slice(0, low - 1),
+    comments: previous.comments.slice(0, firstNew < 0 ? undefined : firstNew),
+    pending,
+    next: lines.lineAt(last.span.start),
+  };
+}
+
+/** How many characters two texts have in common at their start. */
+function commonPrefix(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  const step = 4096;
+  let at = 0;
+  while (at + step <= most && a.slice(at, at + step) === b.slice(at, at + step)) at += step;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
 }
 
 interface LineReader {
@@ -129,12 +179,16 @@ function readHeredocBody(
   return { body: { start, end: text.length }, next: lines.count };
 }
 
+/** The top of the file. */
+interface Head {
+  readonly directives: readonly Directive[];
+  readonly escape: '\\' | '`';
+  /** The first line behind the directives. */
+  readonly next: number;
+}
+
 /** The directives at the top: every line until the first that is none. */
-function readDirectives(
-  text: string,
-  lines: Lines,
-  start: number,
-): { directives: readonly Directive[]; escape: '\\' | '`'; next: number } {
+function readDirectives(text: string, lines: Lines, start: number): Head {
   const directives: Directive[] = [];
   let escape: '\\' | '`' = '\\';
   let line = 0;
