@@ -69,10 +69,24 @@ function judgeProgram(word: ShellWord, place: '' | 'start'): Doubt | undefined {
   if (known.has(written) || others.has(written)) return undefined;
   const lower = written.toLowerCase();
   if (lower !== written && known.has(lower)) return doubt(word, lower, `${place}case`, true);
-  const slip = findSlip(written, programs);
-  if (slip) return doubt(word, slip.meant, place + letterKey(slip.letters), true);
+  const slip = programSlip(written);
+  return slip && doubt(word, slip.meant, place + letterKey(slip.letters), true);
+}
+
+/** What was found of a word, which is the same in every file and after every keystroke. */
+const slips = new Map<string, ReturnType<typeof findSlip>>();
+
+/** More words than one project's Dockerfiles have; a bound against a server that runs for weeks. */
+const mostSlips = 2000;
+
+function programSlip(written: string): ReturnType<typeof findSlip> {
+  if (slips.has(written)) return slips.get(written);
   const full = programs.filter((program) => isShortened(written, program));
-  return full.length === 1 && full[0] !== undefined ? doubt(word, full[0], `${place}one`, true) : undefined;
+  const [only] = full;
+  const slip = findSlip(written, programs) ?? (full.length === 1 && only !== undefined ? { meant: only, letters: 1 } : undefined);
+  if (slips.size >= mostSlips) slips.clear();
+  slips.set(written, slip);
+  return slip;
 }
 
 /** Programs that others add subcommands to. */
