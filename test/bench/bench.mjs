@@ -47,7 +47,9 @@ for (const { lines, edits } of sizes) {
     await first;
     running.push({ name, server, uri, version: 1, open: performance.now() - opened, edits: [], hovers: [] });
   }
-  const line = text.split('\n').length - 2;
+  // In the middle, between two stages: half of the file is above the edit, half below.
+  const all = text.split('\n');
+  const line = all.indexOf('', Math.floor(all.length / 2));
   for (let edit = 0; edit < edits; edit++) {
     for (const run of running) {
       run.edits.push(await timeEdit(run, line, edit % 2 === 0));
