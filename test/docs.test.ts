@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../core/analysis.ts';
+import type { BuildContext } from '../core/context/build-context.ts';
 import { allRules } from '../core/rules/all-rules.ts';
 
 const folder = join(import.meta.dirname, '..', 'docs', 'rules');
@@ -24,16 +25,16 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s.md', (id, ru
   it('shows what is bad, which the rule reports', () => {
     const bad = fences(page, /^## Bad$/m);
     if (!withoutBad.has(id)) expect(bad.length).toBeGreaterThan(0);
-    for (const text of bad) expect(rulesOf(text), text).toContain(id);
+    for (const sample of bad) expect(rulesOf(sample), sample.text).toContain(id);
   });
 
   it('shows what is good, of which nothing serious is reported', () => {
     const good = fences(page, /^## (?:Good|Fixed)$/m);
     expect(good.length).toBeGreaterThan(0);
-    for (const text of good) {
-      expect(rulesOf(text), text).not.toContain(id);
+    for (const sample of good) {
+      expect(rulesOf(sample), sample.text).not.toContain(id);
       expect(
-        analyze(text)
+        analyze(sample.text, sample.context)
           .findings.filter((finding) => finding.severity === 'error' || finding.severity === 'warning')
           .map((finding) => finding.message),
       ).toEqual([]);
@@ -47,14 +48,29 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s.md', (id, ru
   });
 });
 
+/** A Dockerfile of a page, with the ignore file that stands before it. */
+interface Sample {
+  readonly text: string;
+  readonly context?: BuildContext;
+}
+
 /** The Dockerfiles under each heading of a page. */
-function fences(page: string, heading: RegExp): readonly string[] {
+function fences(page: string, heading: RegExp): readonly Sample[] {
   return page
     .split(/^(?=## )/m)
     .filter((section) => heading.test(section))
-    .flatMap((section) => [...section.matchAll(/^```dockerfile\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? ''));
+    .flatMap((section) => {
+      const ignored = /^```dockerignore\n([\s\S]*?)^```$/m.exec(section)?.[1];
+      const context = ignored === undefined ? undefined : withIgnoreFile(ignored);
+      const texts = [...section.matchAll(/^```dockerfile\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '');
+      return texts.map((text) => ({ text, ...(context ? { context } : {}) }));
+    });
 }
 
-function rulesOf(text: string): readonly string[] {
-  return analyze(text).findings.map((finding) => finding.rule);
+function withIgnoreFile(text: string): BuildContext {
+  return { files: [], complete: false, contents: new Map(), ignoreFile: { path: '.dockerignore', text } };
+}
+
+function rulesOf({ text, context }: Sample): readonly string[] {
+  return analyze(text, context).findings.map((finding) => finding.rule);
 }

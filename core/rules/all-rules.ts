@@ -7,6 +7,7 @@ import { commandMisspelt } from './command-misspelt.ts';
 import { commentAfterInstruction } from './comment-after-instruction.ts';
 import { consistentInstructionCasing } from './consistent-instruction-casing.ts';
 import { copyDestinationNoFolder } from './copy-destination-no-folder.ts';
+import { copyIgnoredFile } from './copy-ignored-file.ts';
 import { copyPathMissingInStage } from './copy-path-missing-in-stage.ts';
 import { copySourceRemote } from './copy-source-remote.ts';
 import { dependenciesAfterSource } from './dependencies-after-source.ts';
@@ -68,6 +69,7 @@ export const allRules: readonly Rule[] = [
   commentAfterInstruction,
   consistentInstructionCasing,
   copyDestinationNoFolder,
+  copyIgnoredFile,
   copyPathMissingInStage,
   copySourceRemote,
   dependenciesAfterSource,

@@ -24,8 +24,10 @@ export const baseImageUnpinned: Rule = {
       if (base.kind !== 'image' || !base.certain || base.word.text.includes('$')) continue;
       const { text, tag, digest, official, registry } = base.image;
       if (digest !== undefined || (tag !== undefined && tag !== 'latest') || imageNameFault(text) !== undefined) continue;
+      // A bare name that is no official image is one that was built nearby; distroless images have no versions but by digest.
+      if ((official !== undefined && !officialImages.has(official)) || /(?:^|\/)distroless\//.test(text)) continue;
       // A misspelt name is told of first.
-      if (nearStage(model, stage, text) || (official !== undefined && findSlip(official, officialImages))) continue;
+      if (nearStage(model, stage, text)) continue;
       if (registry !== undefined && findSlip(registry, registries)) continue;
       yield { span: base.word.span, message: tag === undefined ? 'none' : 'latest', values: { image: text } };
     }

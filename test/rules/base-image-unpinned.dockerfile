@@ -15,6 +15,10 @@ FROM build
 FROM $IMAGE
 FROM golang:${VERSION}
 FROM golang@sha256:0123456789012345678901234567890123456789012345678901234567890123
+==== case: what was built nearby, and images without versions
+==== dockerfile
+FROM our-base
+FROM gcr.io/distroless/static
 ==== case: a misspelt name is told of first
 ==== dockerfile
 FROM golang:1.21 AS build
