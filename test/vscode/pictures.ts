@@ -51,6 +51,7 @@ export async function takePictures({ install, chromium, vsix, folder, images }: 
     const settings = {
       'breadcrumbs.enabled': false,
       'editor.minimap.enabled': false,
+      'editor.occurrencesHighlight': 'off',
       'workbench.activityBar.location': 'hidden',
       'workbench.colorTheme': theme,
       'workbench.layoutControl.enabled': false,
@@ -72,17 +73,20 @@ export async function takePictures({ install, chromium, vsix, folder, images }: 
       }
     };
     try {
-      await take('lightbulb', { width: 1000, height: 460 }, async (window) => {
+      await take('lightbulb', { width: 1000, height: 340 }, async (window) => {
         await window.openFile('learner/Dockerfile');
         await window.waitForSquiggle('info');
         await window.waitForSquiggle('warning');
+        await window.editor.locator('.codelens-decoration').first().waitFor();
         await window.goTo(4, 1);
         await window.codeActions();
       });
-      await take('hover', { width: 1000, height: 560 }, async (window) => {
-        await window.openFile('learner/Dockerfile');
-        await window.waitForSquiggle('info');
-        await window.hover('COPY');
+      await take('hover', { width: 1060, height: 640 }, async (window) => {
+        await window.openFile('stages/Dockerfile');
+        await window.editor.locator('.codelens-decoration').first().waitFor();
+        await window.hover('COPY . .');
+        // It fades in.
+        await window.page.waitForTimeout(1000);
       });
       await take('stage-graph', { width: 1320, height: 720 }, async (window) => {
         await window.openFile('stages/Dockerfile');
@@ -90,6 +94,7 @@ export async function takePictures({ install, chromium, vsix, folder, images }: 
         await window.runCommand('Dockerfile: Show stage graph');
         const graph = await window.webview('.node .title');
         await graph.locator('.node .title', { hasText: 'build context' }).waitFor();
+        await window.page.mouse.move(300, 600);
         await window.page.waitForTimeout(1000);
       });
     } finally {
