@@ -96,8 +96,12 @@ function judgeWhole(mount: Mount, step: RunStep, windows: boolean): Report | und
     return both ? { span, message: 'both' } : undefined;
   }
   if (windows || (mount.type !== 'bind' && mount.type !== 'cache' && mount.type !== 'tmpfs')) return undefined;
-  if (target?.value)
-    return mount.target === '/' && !target.value.includes('$') ? { span: target.span, message: 'root' } : undefined;
+  if (target?.value) {
+    if (target.value.includes('$')) return undefined;
+    // BuildKit cleans a relative path, and compares an absolute one as it is written.
+    const isRoot = target.value.startsWith('/') ? target.value === '/' : mount.target === '/';
+    return isRoot ? { span: target.span, message: 'root' } : undefined;
+  }
   // An empty target is no target; where the base image decides the WORKDIR, nothing is known.
   return step.before.workdir === '/' ? { span, message: 'untargeted' } : undefined;
 }
