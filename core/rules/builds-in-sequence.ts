@@ -52,13 +52,17 @@ function readBuild(run: RunStep): Build | undefined {
 /** Whether the later build names a result of the earlier one. */
 function needs(later: Build, earlier: Build): boolean {
   const { text } = later.run.instruction.body;
-  return earlier.outputs.some((output) => text.includes(output)) || later.run.mounts.some((mount) => mount.type === 'bind' && !mount.readonly);
+  return (
+    earlier.outputs.some((output) => text.includes(output)) ||
+    later.run.mounts.some((mount) => mount.type === 'bind' && !mount.readonly)
+  );
 }
 
 function installsAfterSources(stage: Stage): boolean {
   let copied = false;
   for (const step of stage.steps) {
-    if (step.kind === 'copy' && step.from.kind === 'context') copied ||= step.sources.some((source) => /^\.?\/?$/.test(source.value ?? '.'));
+    if (step.kind === 'copy' && step.from.kind === 'context')
+      copied ||= step.sources.some((source) => /^\.?\/?$/.test(source.value ?? '.'));
     if (step.kind !== 'run' || !copied) continue;
     if (step.script.commands.some((command) => readCommand(command)?.purpose === 'install')) return true;
   }

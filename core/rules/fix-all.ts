@@ -17,7 +17,10 @@ export function fixAll(text: string, context?: BuildContext, accept: (fix: Fix) 
   let first: readonly TextEdit[] = [];
   let rounds = 0;
   for (; rounds < mostRounds; rounds++) {
-    const edits = joinFixes(analyze(current, context).findings, (fix) => fix.safety === 'safe' && fix.files === undefined && accept(fix));
+    const edits = joinFixes(
+      analyze(current, context).findings,
+      (fix) => fix.safety === 'safe' && fix.files === undefined && accept(fix),
+    );
     if (edits.length === 0) break;
     if (rounds === 0) first = edits;
     current = applyEdits(current, edits);

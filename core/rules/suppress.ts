@@ -9,7 +9,9 @@ export function ignoreOnLine(model: Model, finding: Finding): TextEdit | undefin
   const instruction = instructionAt(tree.instructions, finding.span.start);
   if (!instruction) return undefined;
   const form = finding.source === 'buildkit' ? /^#\s*check=skip=[^\s;]+/ : /^#\s*stagelight\s+ignore=\S+/;
-  const present = instruction.comments.find((comment) => comment.atLineStart && form.test(tree.text.slice(comment.span.start, comment.span.end)));
+  const present = instruction.comments.find(
+    (comment) => comment.atLineStart && form.test(tree.text.slice(comment.span.start, comment.span.end)),
+  );
   if (present) return appendName(tree.text, present.span, form, finding.rule);
   const start = tree.lines.startOf(tree.lines.lineAt(instruction.span.start));
   // A check comment with blanks before it is not read by BuildKit; ours keeps the indentation of its instruction.
