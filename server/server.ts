@@ -86,7 +86,9 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [actionKind.quickFix, actionKind.refactorRewrite, fixAllKind] },
         ...(lens ? { codeLensProvider: {} } : {}),
-        ...(pulls ? { diagnosticProvider: { identifier: 'stagelight', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(pulls
+          ? { diagnosticProvider: { identifier: 'stagelight', interFileDependencies: false, workspaceDiagnostics: false } }
+          : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -110,7 +112,9 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
   );
 
   connection.onNotification('stagelight/trust', () => world.setTrusted(true));
-  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => world.filesChanged(changes.map((change) => change.uri)));
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
+    world.filesChanged(changes.map((change) => change.uri)),
+  );
   connection.onNotification('textDocument/didOpen', ({ textDocument }: DidOpenTextDocumentParams) => {
     const { uri, languageId, version, text } = textDocument;
     documents.open(uri, languageId, version, text);
@@ -140,7 +144,11 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
   }
 
   /** Answers with `none` where a feature fails, so that the others go on; the failure is told in the log. */
-  async function guarded<T>(uri: string, none: T, answer: (found: { document: OpenDocument; analysis: Analysis }) => T): Promise<T> {
+  async function guarded<T>(
+    uri: string,
+    none: T,
+    answer: (found: { document: OpenDocument; analysis: Analysis }) => T,
+  ): Promise<T> {
     try {
       const found = await read(uri);
       return found ? answer(found) : none;
@@ -218,7 +226,11 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
     ask('workspace/diagnostic/refresh');
   }
 
-  function publish(params: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }): void {
+  function publish(params: {
+    readonly uri: string;
+    readonly version?: number;
+    readonly diagnostics: readonly Diagnostic[];
+  }): void {
     tell('textDocument/publishDiagnostics', params);
   }
 

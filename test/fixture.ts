@@ -4,7 +4,6 @@ import { parseIgnoreFile, sentFiles } from '../core/context/ignore.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { findLines } from '../core/text/lines.ts';
 
-
 /**
  * A fixture file holds cases as text:
  *

@@ -32,7 +32,10 @@ for (const { file, cases: all } of cases) {
 }
 
 describe('odd input', () => {
-  const stages = Array.from({ length: 2000 }, (_, index) => `FROM ${index === 0 ? 'alpine' : `s${index - 1}`} AS s${index}\nRUN make $V${index}\n`);
+  const stages = Array.from(
+    { length: 2000 },
+    (_, index) => `FROM ${index === 0 ? 'alpine' : `s${index - 1}`} AS s${index}\nRUN make $V${index}\n`,
+  );
   const texts: Readonly<Record<string, string>> = {
     empty: '',
     'NUL bytes': 'FROM alpine\0\nRUN echo \0\0 \\\n\0\nCOPY \0 /\0\n',

@@ -19,7 +19,8 @@ export function treeProblems(tree: Tree): string[] {
     last = instruction.span.end;
     problems.push(...instructionProblems(tree, instruction, whole));
   }
-  for (const comment of tree.comments) if (tree.text[comment.span.start] !== '#') problems.push(`comment at ${comment.span.start} has no #`);
+  for (const comment of tree.comments)
+    if (tree.text[comment.span.start] !== '#') problems.push(`comment at ${comment.span.start} has no #`);
   return problems;
 }
 
@@ -59,7 +60,8 @@ export function fixProblems(text: string, context?: BuildContext): string[] {
   const problems: string[] = [];
   const { findings } = analyze(text, context);
   for (const finding of findings) {
-    if (finding.span.start > finding.span.end || finding.span.end > text.length) problems.push(`${finding.rule}: span outside of the text`);
+    if (finding.span.start > finding.span.end || finding.span.end > text.length)
+      problems.push(`${finding.rule}: span outside of the text`);
     for (const fix of finding.fixes) {
       const where = `${finding.rule}, "${fix.title}"`;
       if (!editsAreSound(text, fix.edits)) {

@@ -129,7 +129,13 @@ function imageText(image: ImageName): string {
 }
 
 /** Notes a use of a variable. */
-export function addUse(uses: VariableUse[], instruction: Instruction, span: Span, name: string, binding: Binding | undefined): void {
+export function addUse(
+  uses: VariableUse[],
+  instruction: Instruction,
+  span: Span,
+  name: string,
+  binding: Binding | undefined,
+): void {
   uses.push(binding ? { name, span, instruction, binding } : { name, span, instruction });
 }
 
@@ -149,6 +155,7 @@ export function readAssignment(
   const binding = { kind, name, nameSpan: body.spanOf(word.offset, nameEnd), span: word.span, instruction };
   if (equals < 0) return binding;
   const expanded = expand(word.text.slice(equals + 1), escape, find);
-  for (const use of expanded.uses) addUse(uses, instruction, body.spanOf(nameEnd + 1 + use.start, nameEnd + 1 + use.end), use.name, use.binding);
+  for (const use of expanded.uses)
+    addUse(uses, instruction, body.spanOf(nameEnd + 1 + use.start, nameEnd + 1 + use.end), use.name, use.binding);
   return { ...binding, ...(expanded.value === undefined ? {} : { value: expanded.value }) };
 }

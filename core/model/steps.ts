@@ -43,7 +43,15 @@ export function readStep(reader: StepReader, instruction: Instruction, stage: St
   switch (instruction.kind) {
     case 'RUN': {
       const mounts = readMounts(reader, instruction, stage, before);
-      return { kind: 'run', instruction, stage, position, before, mounts, script: readScript(reader, instruction, stage, before) };
+      return {
+        kind: 'run',
+        instruction,
+        stage,
+        position,
+        before,
+        mounts,
+        script: readScript(reader, instruction, stage, before),
+      };
     }
     case 'COPY':
     case 'ADD':
@@ -67,7 +75,14 @@ export function readStep(reader: StepReader, instruction: Instruction, stage: St
     }
     case 'CMD':
     case 'ENTRYPOINT': {
-      const step: Draft<EntryStep> = { kind: 'entry', instruction, stage, position, before, entrypoint: instruction.kind === 'ENTRYPOINT' };
+      const step: Draft<EntryStep> = {
+        kind: 'entry',
+        instruction,
+        stage,
+        position,
+        before,
+        entrypoint: instruction.kind === 'ENTRYPOINT',
+      };
       if (instruction.json) step.exec = instruction.args;
       return step;
     }
@@ -104,7 +119,13 @@ export function stateAfter(step: Step): State {
 function expandWord(reader: StepReader, instruction: Instruction, word: Word): Expanded {
   const expanded = expand(word.text, reader.escape, reader.find);
   for (const use of expanded.uses) {
-    addUse(reader.uses, instruction, instruction.body.spanOf(word.offset + use.start, word.offset + use.end), use.name, use.binding);
+    addUse(
+      reader.uses,
+      instruction,
+      instruction.body.spanOf(word.offset + use.start, word.offset + use.end),
+      use.name,
+      use.binding,
+    );
   }
   return expanded;
 }
@@ -242,7 +263,8 @@ function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, po
     position,
     before,
     add: instruction.kind === 'ADD',
-    from: from?.value !== undefined && from.valueSpan ? reader.source(from.value, from.valueSpan, stage, true) : { kind: 'context' },
+    from:
+      from?.value !== undefined && from.valueSpan ? reader.source(from.value, from.valueSpan, stage, true) : { kind: 'context' },
     sources: args.slice(0, -1).map((word) => readSource(reader, instruction, word)),
     link: isSet(flags, 'link'),
     parents: isSet(flags, 'parents'),

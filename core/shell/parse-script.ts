@@ -253,7 +253,7 @@ function walkPart(walk: Walk, part: NonNullable<Word['parts']>[number]): void {
       break;
     case 'CommandExpansion':
     case 'ProcessSubstitution':
-      if (part.script && part.script.source === undefined) walkInFolder(walk, part.script.commands as SyntaxNode[], false);
+      if (part.script && part.script.source === undefined) walkInFolder(walk, part.script.commands, false);
       break;
     default:
       break;

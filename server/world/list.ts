@@ -2,7 +2,14 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { BuildContext } from '../../core/context/build-context.ts';
-import { ignoreFileNames, parseIgnoreFile, visitPath, visitRoot, type FolderVisit, type IgnoreRules } from '../../core/context/ignore.ts';
+import {
+  ignoreFileNames,
+  parseIgnoreFile,
+  visitPath,
+  visitRoot,
+  type FolderVisit,
+  type IgnoreRules,
+} from '../../core/context/ignore.ts';
 import { isManifestFile, manifestSizeLimit } from '../../core/package-managers/manifests.ts';
 
 /** Most files of a build context that are listed. */

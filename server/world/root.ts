@@ -29,7 +29,11 @@ export function contextSources(model: Model): readonly string[] {
  * @param workspace path of the workspace folder that holds it, if any
  * @returns undefined where none fits: a wrong root would make every answer wrong
  */
-export async function findRoot(file: string, sources: readonly string[], workspace: string | undefined): Promise<string | undefined> {
+export async function findRoot(
+  file: string,
+  sources: readonly string[],
+  workspace: string | undefined,
+): Promise<string | undefined> {
   const named = sources.filter((source) => source !== '.');
   const own = dirname(file);
   let best: { readonly folder: string; readonly count: number } | undefined;
@@ -48,7 +52,7 @@ export async function findRoot(file: string, sources: readonly string[], workspa
 function foldersUpTo(own: string, workspace: string | undefined): readonly string[] {
   const folders = [own];
   if (workspace === undefined || relative(workspace, own).startsWith('..')) return folders;
-  for (let folder = own; folder !== workspace && dirname(folder) !== folder; ) {
+  for (let folder = own; folder !== workspace && dirname(folder) !== folder;) {
     folder = dirname(folder);
     folders.push(folder);
   }
@@ -59,7 +63,9 @@ function foldersUpTo(own: string, workspace: string | undefined): readonly strin
 async function holdsSources(folder: string): Promise<boolean> {
   try {
     const names = await readdir(folder);
-    return names.some((name) => !/dockerfile|containerfile|^docker-|\.dockerignore$|\.sh$|^compose\.|^\.git$/i.test(basename(name)));
+    return names.some(
+      (name) => !/dockerfile|containerfile|^docker-|\.dockerignore$|\.sh$|^compose\.|^\.git$/i.test(basename(name)),
+    );
   } catch {
     return false;
   }

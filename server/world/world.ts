@@ -86,7 +86,12 @@ export function createWorld({ changed }: { changed: () => void }): World {
       const question = sources.join('\n');
       let entry = seen.get(uri);
       if (!entry || entry.question !== question) {
-        entry = { question, stale: true, ...(entry?.context ? { context: entry.context } : {}), ...(entry?.root ? { root: entry.root } : {}) };
+        entry = {
+          question,
+          stale: true,
+          ...(entry?.context ? { context: entry.context } : {}),
+          ...(entry?.root ? { root: entry.root } : {}),
+        };
         seen.set(uri, entry);
       }
       const current = entry;
@@ -145,8 +150,16 @@ function isBelow(folder: string, path: string): boolean {
 
 function isSame(a: BuildContext, b: BuildContext): boolean {
   if (a.complete !== b.complete || a.dockerfile !== b.dockerfile || a.files.length !== b.files.length) return false;
-  if (a.ignoreFile?.path !== b.ignoreFile?.path || a.ignoreFile?.text !== b.ignoreFile?.text || a.contents.size !== b.contents.size) return false;
-  return a.files.every((file, index) => file === b.files[index]) && [...a.contents].every(([path, text]) => b.contents.get(path) === text);
+  if (
+    a.ignoreFile?.path !== b.ignoreFile?.path ||
+    a.ignoreFile?.text !== b.ignoreFile?.text ||
+    a.contents.size !== b.contents.size
+  )
+    return false;
+  return (
+    a.files.every((file, index) => file === b.files[index]) &&
+    [...a.contents].every(([path, text]) => b.contents.get(path) === text)
+  );
 }
 
 async function pause(milliseconds: number): Promise<false> {

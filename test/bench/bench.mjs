@@ -32,7 +32,8 @@ for (let round = 0; round < starts; round++) {
     server.stop();
   }
 }
-for (const { name } of servers) rows.push({ what: 'start → initialized', server: name, ...summary(startTimes.get(name) ?? []), unit: 'ms' });
+for (const { name } of servers)
+  rows.push({ what: 'start → initialized', server: name, ...summary(startTimes.get(name) ?? []), unit: 'ms' });
 
 for (const { lines, edits } of sizes) {
   const text = makeDockerfile(lines);
@@ -78,10 +79,12 @@ async function timeEdit(run, line, add) {
   run.version++;
   const version = run.version;
   const range = { start: { line, character: 0 }, end: { line: add ? line : line + 1, character: 0 } };
-  const isUnknown = ({ diagnostics }) => diagnostics.some((diagnostic) => /bogus/i.test(diagnostic.message) || diagnostic.range.start.line === line);
+  const isUnknown = ({ diagnostics }) =>
+    diagnostics.some((diagnostic) => /bogus/i.test(diagnostic.message) || diagnostic.range.start.line === line);
   // The peer sends no version, so that what tells the edit's answer is what it says.
   const answered = run.server.diagnostics(
-    (params) => params.uri === run.uri && (params.version === undefined || params.version === version) && isUnknown(params) === add,
+    (params) =>
+      params.uri === run.uri && (params.version === undefined || params.version === version) && isUnknown(params) === add,
   );
   const asked = performance.now();
   run.server.notify('textDocument/didChange', {

@@ -32,7 +32,10 @@ export function startServer(command) {
     if (message.method === 'textDocument/publishDiagnostics') {
       for (const listener of listeners) listener(message.params);
     } else if (message.method !== undefined && message.id !== undefined) {
-      send({ id: message.id, result: message.method === 'workspace/configuration' ? message.params.items.map(() => null) : null });
+      send({
+        id: message.id,
+        result: message.method === 'workspace/configuration' ? message.params.items.map(() => null) : null,
+      });
     } else if (message.id !== undefined) {
       waiting.get(message.id)?.(message.result);
       waiting.delete(message.id);

@@ -11,7 +11,6 @@ import {
   StreamMessageWriter,
   type ClientCapabilities,
   type Diagnostic,
-  type FullDocumentDiagnosticReport,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
@@ -73,10 +72,15 @@ export async function startClient(
     connection,
     pushed,
     async open(uri, text, languageId = 'dockerfile') {
-      await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId, version: 1, text },
+      });
     },
     async replace(uri, version, text) {
-      await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges: [{ text }] });
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
     },
     async type(uri, version, line, character, text) {
       const position = { line, character };
@@ -87,7 +91,7 @@ export async function startClient(
     },
     async pull(uri) {
       const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
-      return (report as FullDocumentDiagnosticReport).items;
+      return report.kind === 'full' ? report.items : [];
     },
     async pushedUntil(test) {
       for (;;) {

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CodeActionRequest, CodeActionTriggerKind, CodeLensRequest, ErrorCodes, HoverRequest, type CodeAction } from 'vscode-languageserver/node';
+import {
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  CodeLensRequest,
+  ErrorCodes,
+  HoverRequest,
+  type CodeAction,
+} from 'vscode-languageserver/node';
 import { stageGraphRequest, type StageGraph } from '../../protocol/stage-graph.ts';
 import { editorCapabilities, startClient, type TestClient } from './client.ts';
 
@@ -45,14 +52,20 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function actionsAt(uri: string, line: number, character: number, only?: string[], triggerKind?: CodeActionTriggerKind): Promise<CodeAction[]> {
+async function actionsAt(
+  uri: string,
+  line: number,
+  character: number,
+  only?: string[],
+  triggerKind?: CodeActionTriggerKind,
+): Promise<CodeAction[]> {
   const position = { line, character };
   const answer = await client.connection.sendRequest(CodeActionRequest.type, {
     textDocument: { uri },
     range: { start: position, end: position },
     context: { diagnostics: [], ...(only ? { only } : {}), ...(triggerKind ? { triggerKind } : {}) },
   });
-  return (answer ?? []) as CodeAction[];
+  return (answer ?? []).filter((action): action is CodeAction => typeof action.command !== 'string');
 }
 
 describe('diagnostics', () => {
@@ -60,12 +73,14 @@ describe('diagnostics', () => {
     await start();
     await client.open('untitled:Untitled-1', sample);
     const found = await client.pull('untitled:Untitled-1');
-    expect(found.map(({ range, severity, code, source }) => ({ line: range.start.line, severity, code, source }))).toContainEqual({
-      line: 1,
-      severity: 2,
-      code: 'image-misspelt',
-      source: 'stagelight',
-    });
+    expect(found.map(({ range, severity, code, source }) => ({ line: range.start.line, severity, code, source }))).toContainEqual(
+      {
+        line: 1,
+        severity: 2,
+        code: 'image-misspelt',
+        source: 'stagelight',
+      },
+    );
     expect(found.every((one) => one.codeDescription?.href.endsWith(`docs/rules/${one.code}.md`))).toBe(true);
     expect(client.pushed).toEqual([]);
   });
@@ -81,7 +96,9 @@ describe('diagnostics', () => {
   it('spare the word that is being typed until the typing rests', async () => {
     await start({});
     await client.open('untitled:Untitled-1', 'FROM alpine:3.20\nRU x\n');
-    expect((await client.pushedUntil(({ version }) => version === 1)).diagnostics.map(({ code }) => code)).toEqual(['unknown-instruction']);
+    expect((await client.pushedUntil(({ version }) => version === 1)).diagnostics.map(({ code }) => code)).toEqual([
+      'unknown-instruction',
+    ]);
     await client.type('untitled:Untitled-1', 2, 1, 2, 'M');
     expect((await client.pushedUntil(({ version }) => version === 2)).diagnostics).toEqual([]);
     const rested = await client.pushedUntil(({ version, diagnostics }) => version === 2 && diagnostics.length > 0);
@@ -92,10 +109,16 @@ describe('diagnostics', () => {
     const uri = write({ Dockerfile: sample, 'go.mod': 'module x\n', 'go.sum': '', 'cmd/client/main.go': 'package main\n' });
     await start(editorCapabilities, { trusted: true }, [pathToFileURL(folder).href]);
     await client.open(uri, sample);
-    expect((await client.pull(uri)).find(({ code }) => code === 'dependencies-after-source')?.message).toContain('any of the 4 files');
+    expect((await client.pull(uri)).find(({ code }) => code === 'dependencies-after-source')?.message).toContain(
+      'any of the 4 files',
+    );
     write({ 'README.md': '# x\n' });
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: `${pathToFileURL(folder).href}/README.md`, type: 1 }] });
-    expect((await client.pull(uri)).find(({ code }) => code === 'dependencies-after-source')?.message).toContain('any of the 5 files');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${pathToFileURL(folder).href}/README.md`, type: 1 }],
+    });
+    expect((await client.pull(uri)).find(({ code }) => code === 'dependencies-after-source')?.message).toContain(
+      'any of the 5 files',
+    );
   });
 
   it('do not read the files of an untrusted workspace until it is trusted', async () => {
@@ -110,7 +133,14 @@ describe('diagnostics', () => {
 
   it('are silent on ignore files and templates, whatever the language', async () => {
     await start();
-    for (const name of ['.dockerignore', 'app.Dockerfile.dockerignore', 'Dockerfile.j2', 'Dockerfile.tmpl', 'Dockerfile.erb', 'Dockerfile.in']) {
+    for (const name of [
+      '.dockerignore',
+      'app.Dockerfile.dockerignore',
+      'Dockerfile.j2',
+      'Dockerfile.tmpl',
+      'Dockerfile.erb',
+      'Dockerfile.in',
+    ]) {
       await client.open(`file:///x/${name}`, 'node_modules\n{{ base }}\n');
       expect(await client.pull(`file:///x/${name}`), name).toEqual([]);
     }
@@ -132,21 +162,34 @@ describe('bad surroundings', () => {
     await client.open('file:///%ZZ/Dockerfile', sample);
     expect((await client.pull('file:///%ZZ/Dockerfile')).length).toBeGreaterThan(0);
     expect(await client.pull('file:///nowhere/Dockerfile')).toEqual([]);
-    expect(await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri: 'file:///nowhere' }, position: { line: 9, character: 9 } })).toBeNull();
+    expect(
+      await client.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: 'file:///nowhere' },
+        position: { line: 9, character: 9 },
+      }),
+    ).toBeNull();
   });
 
   it('5 MB of text: one sentence, and the server goes on', async () => {
     await start();
     await client.open('untitled:big', `FROM alpine\n${'RUN make\n'.repeat(600_000)}`);
     const found = await client.pull('untitled:big');
-    expect(found.map(({ message }) => message)).toEqual(['This file has 5.4 million characters; files of up to 1 million are checked.']);
+    expect(found.map(({ message }) => message)).toEqual([
+      'This file has 5.4 million characters; files of up to 1 million are checked.',
+    ]);
     await client.open('untitled:small', sample);
     expect((await client.pull('untitled:small')).length).toBeGreaterThan(0);
   });
 
   it('odd characters', async () => {
     await start();
-    for (const [index, text] of ['', '\0', 'FROM \uD800\0\r\r\n', `FROM a\nRUN ${'x'.repeat(70_000)}\n`, '\uFEFF# escape=`\nFROM a\r'].entries()) {
+    for (const [index, text] of [
+      '',
+      '\0',
+      'FROM \uD800\0\r\r\n',
+      `FROM a\nRUN ${'x'.repeat(70_000)}\n`,
+      '\uFEFF# escape=`\nFROM a\r',
+    ].entries()) {
       await client.open(`untitled:${index}`, text);
       expect(Array.isArray(await client.pull(`untitled:${index}`))).toBe(true);
     }
@@ -157,8 +200,14 @@ describe('hover', () => {
   it('is Markdown with the range of the word', async () => {
     await start();
     await client.open('untitled:a', sample);
-    const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri: 'untitled:a' }, position: { line: 3, character: 2 } });
-    expect(hover).toMatchObject({ contents: { kind: 'markdown' }, range: { start: { line: 3, character: 0 }, end: { line: 3, character: 4 } } });
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: 'untitled:a' },
+      position: { line: 3, character: 2 },
+    });
+    expect(hover).toMatchObject({
+      contents: { kind: 'markdown' },
+      range: { start: { line: 3, character: 0 }, end: { line: 3, character: 4 } },
+    });
   });
 });
 
@@ -167,7 +216,12 @@ describe('code actions', () => {
     await start();
     await client.open('untitled:a', sample);
     const actions = await actionsAt('untitled:a', 1, 6, ['quickfix']);
-    expect(actions.map(({ title }) => title)).toEqual(['Change to "golang"', 'Explain', 'Ignore on this line', 'Ignore in this file']);
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Change to "golang"',
+      'Explain',
+      'Ignore on this line',
+      'Ignore in this file',
+    ]);
     expect(actions[0]?.isPreferred).toBe(true);
     expect(actions[1]?.command).toMatchObject({ command: 'stagelight.explain', arguments: ['image-misspelt'] });
   });
@@ -175,12 +229,20 @@ describe('code actions', () => {
   it('correct all likely misspellings at once', async () => {
     await start();
     await client.open('untitled:a', 'FROM goland:1.21\nRUN go mod donwload\n');
-    const all = (await actionsAt('untitled:a', 0, 6)).find(({ title }) => title === 'Correct all 2 likely misspellings in this file');
+    const all = (await actionsAt('untitled:a', 0, 6)).find(
+      ({ title }) => title === 'Correct all 2 likely misspellings in this file',
+    );
     expect(all?.edit?.documentChanges).toMatchObject([{ edits: [{ newText: 'golang' }, { newText: 'download' }] }]);
   });
 
   it('fix all: only when asked for, only what is safe; on save only the spelling of keywords', async () => {
-    const uri = write({ Dockerfile: '', 'go.mod': 'module x\n', 'go.sum': '', '.dockerignore': '.git\n', 'main.go': 'package main\n' });
+    const uri = write({
+      Dockerfile: '',
+      'go.mod': 'module x\n',
+      'go.sum': '',
+      '.dockerignore': '.git\n',
+      'main.go': 'package main\n',
+    });
     await start(editorCapabilities, { trusted: true, codeLens: true, explain: true }, [pathToFileURL(folder).href]);
     await client.open(uri, 'FROM golang:1.23 as build\nWORKDIR /src\nCOPY . .\nRUN go mod download\nRUN go build -o /bin/x .\n');
     expect((await actionsAt(uri, 2, 0)).some(({ kind }) => kind?.startsWith('source'))).toBe(false);
@@ -197,7 +259,9 @@ describe('code actions', () => {
     const action = (await actionsAt(uri, 2, 1)).find(({ title }) => title.startsWith('Copy package'));
     expect(action?.title.endsWith('…')).toBe(true);
     expect(Object.values(action?.edit?.changeAnnotations ?? {})).toMatchObject([{ needsConfirmation: true }]);
-    expect(action?.edit?.documentChanges).toContainEqual(expect.objectContaining({ kind: 'create', uri: `${pathToFileURL(folder).href}/.dockerignore` }));
+    expect(action?.edit?.documentChanges).toContainEqual(
+      expect.objectContaining({ kind: 'create', uri: `${pathToFileURL(folder).href}/.dockerignore` }),
+    );
   });
 });
 
@@ -207,7 +271,10 @@ describe('stage graph', () => {
   it('names stages, images, context, edges and what the target needs', async () => {
     await start();
     await client.open('untitled:a', text);
-    const graph = await client.connection.sendRequest<StageGraph>(stageGraphRequest, { textDocument: { uri: 'untitled:a' }, target: 'BUILD' });
+    const graph = await client.connection.sendRequest<StageGraph>(stageGraphRequest, {
+      textDocument: { uri: 'untitled:a' },
+      target: 'BUILD',
+    });
     expect(graph).toMatchObject({
       version: 1,
       target: 'build',
@@ -227,7 +294,9 @@ describe('stage graph', () => {
   it('refuses an unknown target', async () => {
     await start();
     await client.open('untitled:a', text);
-    await expect(client.connection.sendRequest(stageGraphRequest, { textDocument: { uri: 'untitled:a' }, target: 'nope' })).rejects.toMatchObject({
+    await expect(
+      client.connection.sendRequest(stageGraphRequest, { textDocument: { uri: 'untitled:a' }, target: 'nope' }),
+    ).rejects.toMatchObject({
       code: ErrorCodes.InvalidParams,
     });
   });
@@ -245,6 +314,8 @@ describe('code lens', () => {
     await start();
     await client.open('untitled:a', sample);
     const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: 'untitled:a' } });
-    expect(lenses).toMatchObject([{ range: { start: { line: 1 } }, command: { title: 'Show stage graph', arguments: ['untitled:a'] } }]);
+    expect(lenses).toMatchObject([
+      { range: { start: { line: 1 } }, command: { title: 'Show stage graph', arguments: ['untitled:a'] } },
+    ]);
   });
 });
