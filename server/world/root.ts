@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { readdir } from 'node:fs/promises';
 import type { Model } from '../../core/model/model.ts';
 
 /** Most source paths that are looked up to find the root. */
