@@ -41,7 +41,9 @@ export function readStages(tree: Tree): StageList {
       bodies.at(-1)?.push(instruction);
     } else if (instruction.kind === 'ARG') {
       for (const word of instruction.args) {
-        const binding = readAssignment(instruction, word, 'arg', tree.escape, findGlobal, uses);
+        const read = readAssignment(instruction, word, 'arg', tree.escape, findGlobal, uses);
+        const earlier = word.text.includes('=') ? undefined : globals.get(read.name)?.value;
+        const binding = earlier === undefined ? read : { ...read, value: earlier };
         globals.set(binding.name, binding);
         globalArgs.push(binding);
       }

@@ -157,7 +157,8 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
   for (const word of instruction.args) {
     const kind = instruction.kind === 'ENV' ? 'env' : 'arg';
     const read = readAssignment(instruction, word, kind, reader.escape, find, reader.uses);
-    const binding = kind === 'arg' && !word.text.includes('=') ? withGlobal(read, reader.global(read.name)) : read;
+    const bare = kind === 'arg' && !word.text.includes('=');
+    const binding = bare ? declared(read, reader.global(read.name), find(read.name).value) : read;
     bindings.push(binding);
     // Each ARG sees those before it on its line; one ENV instruction sees a single environment.
     if (kind === 'arg') reader.set(binding);
@@ -166,9 +167,10 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
   return bindings;
 }
 
-function withGlobal(binding: Binding, global: Binding | undefined): Binding {
-  if (!global) return binding;
-  return { ...binding, global, ...(global.value === undefined ? {} : { value: global.value }) };
+/** `ARG X` without a default: it takes the global value, and where there is none it sets nothing, so that an earlier value stays. */
+function declared(binding: Binding, global: Binding | undefined, earlier: string | undefined): Binding {
+  const value = global?.value ?? (earlier === '' ? undefined : earlier);
+  return { ...binding, ...(global ? { global } : {}), ...(value === undefined ? {} : { value }) };
 }
 
 function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, before: State): readonly Mount[] {

@@ -65,6 +65,8 @@ describe('variables', () => {
     ['ARG A=/g\nFROM scratch\nWORKDIR /x/$A', '/x'],
     ['ARG A=/g\nFROM scratch\nARG A\nWORKDIR $A', '/g'],
     ['ARG A=/g\nFROM scratch\nARG A=/h\nWORKDIR $A', '/h'],
+    ['FROM scratch\nARG A=/h\nARG A\nWORKDIR $A', '/h'],
+    ['ARG A=/g\nARG A\nFROM scratch\nARG A\nWORKDIR $A', '/g'],
     ['FROM scratch\nENV A=/1\nENV A=/2 B=$A\nWORKDIR $B', '/1'],
     ['FROM scratch\nARG A=/1 B=$A\nWORKDIR $B', '/1'],
     ['FROM scratch\nENV A=/e\nARG A=/a\nWORKDIR $A', '/a'],
