@@ -67,8 +67,7 @@ export class Drawing {
     const keptLinks = new Set(scene.links.map((link) => link.key));
     for (const [key, view] of this.links) {
       if (keptLinks.has(key)) continue;
-      view.root.remove();
-      view.label.remove();
+      view.remove();
       this.links.delete(key);
     }
     for (const link of scene.links) {
@@ -79,10 +78,9 @@ export class Drawing {
         moves.push(moveLink(known, target, calm));
         continue;
       }
-      const view = new LinkView(link.key, register);
+      const view = new LinkView(link.key, register, this.labelLayer);
       this.links.set(link.key, view);
       this.linkLayer.append(view.root);
-      this.labelLayer.append(view.label);
       view.show(link);
       view.move(target);
       if (!first && !calm) appear(view.root);

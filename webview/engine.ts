@@ -52,11 +52,12 @@ interface PageModule {
 
 async function startInPage(url: string): Promise<ELK> {
   const shelf: PageModule = { exports: {} };
-  Object.assign(globalThis, { module: shelf });
+  Object.assign(globalThis, { module: shelf, exports: shelf.exports });
   try {
     await loadScript(url);
   } finally {
     Reflect.deleteProperty(globalThis, 'module');
+    Reflect.deleteProperty(globalThis, 'exports');
   }
   const { Worker: PageWorker } = shelf.exports;
   if (!PageWorker) throw new Error('The layout engine did not start');

@@ -1,6 +1,6 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import { placeInColumn } from './column.ts';
-import { fromElk, toElk } from './elk-graph.ts';
+import { fromElk, toElk, withOrder } from './elk-graph.ts';
 import type { Direction } from './elk-graph.ts';
 import type { Placement } from './placement.ts';
 import type { Scene } from './scene.ts';
@@ -48,8 +48,11 @@ export class Layouts {
     this.engine = engine;
   }
 
-  /** The scene's places; undefined where a newer request took over. Never rejects: what ELK cannot do stands in a column. */
-  place(scene: Scene, arrangement: Arrangement): Promise<Placement | undefined> {
+  /**
+   * The scene's places, near those in `before` where they are given; undefined where a newer request took over. Never rejects: what ELK
+   * cannot do stands in a column.
+   */
+  place(scene: Scene, arrangement: Arrangement, before?: Placement): Promise<Placement | undefined> {
     if (arrangement === 'COLUMN') {
       this.dropWaiting();
       return Promise.resolve(placeInColumn(scene));
@@ -64,7 +67,7 @@ export class Layouts {
         run: async () => {
           try {
             const layout = await this.engine();
-            const answer = fromElk(await layout(graph));
+            const answer = fromElk(await layout(before ? withOrder(graph, before) : graph));
             this.last = { question, answer };
             resolve(answer);
           } catch {

@@ -22,7 +22,7 @@ export function headPath(kind: SceneLink['kind']): string {
 /** The drawing of one link: its line in one layer, its label in another above all lines. */
 export class LinkView {
   readonly root = svg('g', { class: 'link', role: 'button', tabindex: -1 });
-  readonly label = svg('g', { class: 'label', 'aria-hidden': 'true' });
+  private readonly label = svg('g', { class: 'label', 'aria-hidden': 'true' });
   place: LinkPlace = { points: [] };
   private readonly tip = svg('title');
   private readonly labelTip = svg('title');
@@ -33,7 +33,11 @@ export class LinkView {
   private readonly text = svg('text', { class: 'small', 'text-anchor': 'middle', y: 3.5 });
   private kind: SceneLink['kind'] = 'base';
 
-  constructor(key: string, register: Register) {
+  private readonly labels: Element;
+
+  /** `labels` is the layer that the label goes to while there is one. */
+  constructor(key: string, register: Register, labels: Element) {
+    this.labels = labels;
     this.root.append(this.tip, this.hit, this.line, this.head);
     this.label.append(this.labelTip, this.box, this.text);
     register(this.root, { kind: 'link', key });
@@ -76,9 +80,17 @@ export class LinkView {
       setAttributes(this.hit, { d: path });
       setAttributes(this.head, { transform: `translate(${end.x} ${end.y}) rotate(${endAngle(place.points)})` });
     }
-    if (place.label) setAttributes(this.label, { transform: `translate(${place.label.x} ${place.label.y})` });
-    const shown = place.label !== undefined && this.text.textContent !== '';
-    if (shown) this.label.removeAttribute('visibility');
-    else setAttributes(this.label, { visibility: 'hidden' });
+    if (!place.label || this.text.textContent === '') {
+      this.label.remove();
+      return;
+    }
+    setAttributes(this.label, { transform: `translate(${place.label.x} ${place.label.y})` });
+    if (!this.label.isConnected) this.labels.append(this.label);
+  }
+
+  /** Takes the link out of the picture. */
+  remove(): void {
+    this.root.remove();
+    this.label.remove();
   }
 }

@@ -25,11 +25,15 @@ import { html, setText, svg } from './svg.ts';
 import { Legend, Toolbar } from './toolbar.ts';
 import { firstView, fitView, showBox, Viewport } from './viewport.ts';
 
-/** What is on the page now. */
-interface Shown {
-  readonly scene: Scene;
+/** An answer of the layout. */
+interface Placed {
   readonly placement: Placement;
   readonly arrangement: Arrangement;
+}
+
+/** What is on the page now. */
+interface Shown extends Placed {
+  readonly scene: Scene;
 }
 
 /** Where nothing is. */
@@ -157,11 +161,8 @@ export class Page {
     this.show(scene, answer.placement, answer.arrangement, refit);
   }
 
-  private async placeInDirection(
-    scene: Scene,
-    choose: boolean,
-  ): Promise<{ placement: Placement; arrangement: Arrangement } | undefined> {
-    if (this.direction !== undefined && !choose) return this.place(scene, this.direction);
+  private async placeInDirection(scene: Scene, choose: boolean): Promise<Placed | undefined> {
+    if (this.direction !== undefined && !choose) return this.place(scene, this.direction, this.shown);
     const right = await this.place(scene, 'RIGHT');
     if (!right) return undefined;
     const { size } = this.viewport;
@@ -172,11 +173,10 @@ export class Page {
     return this.direction === 'DOWN' ? down : right;
   }
 
-  private async place(
-    scene: Scene,
-    arrangement: Arrangement,
-  ): Promise<{ placement: Placement; arrangement: Arrangement } | undefined> {
-    const placement = await this.layouts.place(scene, arrangement);
+  /** Near what is shown, if that is arranged in the same way. */
+  private async place(scene: Scene, arrangement: Arrangement, near?: Shown): Promise<Placed | undefined> {
+    const before = near?.arrangement === arrangement ? near.placement : undefined;
+    const placement = await this.layouts.place(scene, arrangement, before);
     return placement && { placement, arrangement };
   }
 
@@ -293,12 +293,14 @@ export class Page {
     });
     panel.addEventListener('pointerover', ({ target }) => drawing.light(drawing.itemAt(target)));
     panel.addEventListener('pointerleave', () => drawing.light(undefined));
-    panel.addEventListener('focusin', ({ target }) => {
+    // Not on the picture itself: an SVG element that listens to the focus becomes a stop of Tab of its own.
+    const box = panel.parentElement ?? document.body;
+    box.addEventListener('focusin', ({ target }) => {
       const item = drawing.itemAt(target);
       if (item) this.setCurrent(item);
       drawing.light(item);
     });
-    panel.addEventListener('focusout', () => drawing.light(undefined));
+    box.addEventListener('focusout', () => drawing.light(undefined));
     listenToKeys(panel, {
       move: (arrow) => this.moveFocus(arrow),
       reveal: () => this.current && this.reveal(this.current),

@@ -80,7 +80,7 @@ export interface SceneStyle {
 /** Height of a card's title bar. */
 export const titleHeight = 30;
 /** Width of a card where there is room. */
-export const usualCardWidth = 268;
+export const usualCardWidth = 300;
 /** Height that a link's label takes. */
 export const labelHeight = 16;
 
@@ -226,8 +226,7 @@ function stageNode(
     const textX = keywordX + Math.max(keywordWidth, measure(keyword, 'keyword')) + 9;
     const room = cardWidth - textX - rightPadding;
     const command = drawable(text);
-    const chipRoom = Math.max(92, Math.min(124, room - 8 - Math.min(118, measure(command, 'code'))));
-    const chipText = chip === undefined ? undefined : elideChip(chip, Math.min(chipRoom, room / 2), measure);
+    const chipText = chip === undefined ? undefined : elideChip(chip, Math.min(room * 0.56, 150), measure);
     const chipWidth = chipText === undefined ? 0 : Math.ceil(measure(chipText, 'small')) + 12;
     const noted =
       style.notes && !collapsed ? (byRow.get(rows.length) ?? []).filter((bundle) => bundle.first.kind !== 'base') : [];
