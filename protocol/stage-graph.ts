@@ -12,7 +12,7 @@ export interface StageGraphParams {
 export interface StageGraph {
   /** The document's version that it was made from. */
   readonly version: number;
-  /** Name, or index where it has none, of the stage that is built; `null` where the file has no stage. */
+  /** Name, or index where it has none, of the stage that is built: the one asked for, else the last; `null` where the file has no stage. */
   readonly target: string | null;
   readonly stages: readonly GraphStage[];
   readonly images: readonly GraphImage[];
@@ -36,7 +36,7 @@ export interface GraphStage {
   readonly line: number;
   /** Last line of its last instruction. */
   readonly endLine: number;
-  /** Whether the target needs it. */
+  /** Whether the answer's `target` needs it. */
   readonly needed: boolean;
   /** Whether no other stage uses it. */
   readonly leaf: boolean;

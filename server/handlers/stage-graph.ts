@@ -19,7 +19,7 @@ export function stageGraph(document: OpenDocument, analysis: Analysis, target: s
   const chosen = target === undefined ? model.stages.at(-1) : findTarget(model, target);
   if (target !== undefined && !chosen) return undefined;
   const lineOf = (offset: number): number => document.positions.positionAt(offset).line;
-  const needed = neededStages(model, target === undefined ? model.leaves : chosen ? [chosen.index] : []);
+  const needed = neededStages(model, chosen ? [chosen.index] : []);
   const leaves = new Set(model.leaves);
   const ids = stageIds(model.stages);
   const idOf = (stage: Stage): string => ids[stage.index] ?? '';

@@ -291,6 +291,18 @@ describe('stage graph', () => {
     });
   });
 
+  it('takes the last stage for the target where none is asked for', async () => {
+    await start();
+    await client.open('untitled:a', `FROM alpine AS lint\nRUN true\n${text}`);
+    const graph = await client.connection.sendRequest<StageGraph>(stageGraphRequest, { textDocument: { uri: 'untitled:a' } });
+    expect(graph.target).toBe('2');
+    expect(graph.stages.map(({ needed, leaf }) => [needed, leaf])).toEqual([
+      [false, true],
+      [true, false],
+      [true, true],
+    ]);
+  });
+
   it('refuses an unknown target', async () => {
     await start();
     await client.open('untitled:a', text);
