@@ -59,7 +59,10 @@ export class Layouts {
     }
     const graph = toElk(scene, arrangement);
     const question = JSON.stringify(graph);
-    if (this.last?.question === question && !this.busy) return Promise.resolve(this.last.answer);
+    if (this.last?.question === question) {
+      this.dropWaiting();
+      return Promise.resolve(this.last.answer);
+    }
     return new Promise((resolve) => {
       this.dropWaiting();
       this.waiting = {

@@ -74,6 +74,8 @@ export function brightIds(graph: StageGraph, picked: string | null): ReadonlySet
   const bright = new Set<string>();
   if (graph.target === targetName(target)) {
     for (const stage of graph.stages) if (stage.needed) bright.add(stage.id);
+    const stages = new Set(graph.stages.map((stage) => stage.id));
+    for (const edge of graph.edges) if (bright.has(edge.to) && !stages.has(edge.from)) bright.add(edge.from);
   } else {
     const sources = new Map<string, string[]>();
     for (const edge of graph.edges) {
@@ -88,7 +90,6 @@ export function brightIds(graph: StageGraph, picked: string | null): ReadonlySet
       open.push(...(sources.get(id) ?? []));
     }
   }
-  for (const edge of graph.edges) if (bright.has(edge.to)) bright.add(edge.from);
   return bright;
 }
 

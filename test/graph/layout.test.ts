@@ -1,0 +1,327 @@
+import ELK from 'elkjs/lib/elk.bundled.js';
+import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import { describe, expect, it } from 'vitest';
+import type { StageGraph } from '../../protocol/stage-graph.ts';
+import { placeInColumn } from '../../webview/column.ts';
+import { cull } from '../../webview/cull.ts';
+import { fromElk, toElk, withOrder } from '../../webview/elk-graph.ts';
+import type { Direction } from '../../webview/elk-graph.ts';
+import { endAngle, roundedPath } from '../../webview/geometry.ts';
+import { identify, noIdentity } from '../../webview/identity.ts';
+import { betterDirection, isCollapsed, isColumn, Layouts } from '../../webview/layout.ts';
+import { nextItem } from '../../webview/navigate.ts';
+import { settle } from '../../webview/placement.ts';
+import type { Box, Placement } from '../../webview/placement.ts';
+import { labelHeight, makeScene } from '../../webview/scene.ts';
+import type { Scene } from '../../webview/scene.ts';
+import { measureByCharacters } from '../../webview/text.ts';
+import { fitView, firstView, showBox, zoomAt } from '../../webview/viewport.ts';
+import { clientAndServer, sampleGraph } from './sample.ts';
+import type { SampleEdge, SampleStage } from './sample.ts';
+
+const elk = new ELK();
+
+function sceneOf(graph: StageGraph, notes = false): Scene {
+  return makeScene(graph, identify(undefined, noIdentity, graph), {
+    collapsed: false,
+    notes,
+    cardWidth: 300,
+    measure: measureByCharacters,
+  });
+}
+
+async function layOut(scene: Scene, direction: Direction, before?: Placement): Promise<Placement> {
+  const graph = toElk(scene, direction);
+  return fromElk(await elk.layout(before ? withOrder(graph, before) : graph));
+}
+
+/** The boxes of nodes and labels, by key. */
+function boxes(scene: Scene, placement: Placement): [string, Box][] {
+  const all: [string, Box][] = scene.nodes.map((node) => [
+    node.key,
+    { ...at(placement, node.key), width: node.width, height: node.height },
+  ]);
+  for (const link of scene.links) {
+    const middle = placement.links.get(link.key)?.label;
+    if (!link.label || !middle) continue;
+    const { width } = link.label;
+    all.push([`label of ${link.key}`, { x: middle.x - width / 2, y: middle.y - labelHeight / 2, width, height: labelHeight }]);
+  }
+  return all;
+}
+
+function at(placement: Placement, key: string): { x: number; y: number } {
+  return placement.nodes.get(key) ?? { x: Number.NaN, y: Number.NaN };
+}
+
+function overlaps(scene: Scene, placement: Placement): string[] {
+  const all = boxes(scene, placement);
+  const found: string[] = [];
+  all.forEach(([name, a], i) => {
+    for (const [other, b] of all.slice(i + 1)) {
+      if (a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
+        found.push(`${name} on ${other}`);
+    }
+  });
+  return found;
+}
+
+/** A file of many stages: chains, images that several of them share, copies between them, the context for every third one. */
+function manyStages(count: number): StageGraph {
+  const stages: SampleStage[] = [];
+  const edges: SampleEdge[] = [];
+  for (let i = 0; i < count; i++) {
+    const own = i % 4 === 0;
+    const base = own ? `image${i % 3}` : `s${i - 1 - (i % 3)}`;
+    stages.push({
+      name: `s${i}`,
+      base,
+      steps: [
+        ['COPY', 'a b'],
+        ['RUN', 'make'],
+        ['COPY', 'c d'],
+      ],
+    });
+    edges.push({ from: own || i < 4 ? `image:image${i % 3}` : base, to: `s${i}`, kind: 'base' });
+    if (i % 3 === 0) edges.push({ from: 'context', to: `s${i}`, kind: 'copy', paths: ['a'], step: 0 });
+    if (i > 6 && i % 5 === 0) edges.push({ from: `s${i - 6}`, to: `s${i}`, kind: 'copy', paths: ['/out/program'], step: 2 });
+  }
+  return sampleGraph(stages, edges);
+}
+
+describe.each(['RIGHT', 'DOWN'] as const)('ELK, %s', (direction) => {
+  it('places every node and link without an overlap, all pieces level or upright', async () => {
+    for (const graph of [clientAndServer(), manyStages(30)]) {
+      const scene = sceneOf(graph);
+      const placement = await layOut(scene, direction);
+      expect(placement.nodes.size).toBe(scene.nodes.length);
+      expect(placement.links.size).toBe(scene.links.length);
+      expect(overlaps(scene, placement)).toEqual([]);
+      for (const { points } of placement.links.values()) {
+        points.slice(1).forEach((point, i) => {
+          const before = points[i] ?? point;
+          expect(Math.min(Math.abs(point.x - before.x), Math.abs(point.y - before.y))).toBeLessThan(0.01);
+        });
+      }
+    }
+  });
+
+  it('ends links at the rows that take', async () => {
+    const scene = sceneOf(clientAndServer());
+    const placement = await layOut(scene, direction);
+    for (const link of scene.links.filter((link) => link.kind === 'copy')) {
+      const card = at(placement, link.to);
+      expect(placement.links.get(link.key)?.points.at(-1)).toEqual({ x: card.x, y: card.y + link.endY });
+      expect(endAngle(placement.links.get(link.key)?.points ?? [])).toBeCloseTo(0);
+    }
+  });
+
+  it('gives the same places for the same scene', async () => {
+    const scene = sceneOf(manyStages(12));
+    expect(await layOut(scene, direction)).toEqual(await layOut(scene, direction));
+  });
+
+  it('leaves the stages where they are when one is added', async () => {
+    const graph = clientAndServer();
+    const identity = identify(undefined, noIdentity, graph);
+    const before = await layOut(sceneOf(graph), direction);
+    const stage = {
+      id: 'extra',
+      index: 5,
+      name: 'extra',
+      base: 'scratch',
+      line: 20,
+      endLine: 21,
+      needed: true,
+      leaf: true,
+      steps: [],
+    };
+    const more = { ...graph, stages: [...graph.stages, stage] };
+    const scene = makeScene(more, identify(graph, identity, more), {
+      collapsed: false,
+      notes: false,
+      cardWidth: 300,
+      measure: measureByCharacters,
+    });
+    const after = settle(before, await layOut(scene, direction, before), undefined);
+    const moved = [...before.nodes].filter(([key, was]) => Math.hypot(at(after, key).x - was.x, at(after, key).y - was.y) > 1);
+    expect(moved).toEqual([]);
+  });
+});
+
+describe('column', () => {
+  it('stands in the order of the file, context and images above their first user', () => {
+    const scene = sceneOf(clientAndServer(), true);
+    const placement = placeInColumn(scene);
+    const order = [...scene.nodes].sort((a, b) => at(placement, a.key).y - at(placement, b.key).y).map((node) => node.title);
+    expect(order).toEqual(['build context', 'golang:1.21-alpine', 'base', 'build-client', 'build-server', 'client', 'server']);
+    expect(overlaps(scene, placement)).toEqual([]);
+  });
+
+  it('keeps lines of different links in lanes of their own', () => {
+    const scene = sceneOf(clientAndServer(), true);
+    const placement = placeInColumn(scene);
+    const lanes = scene.links.map((link) => ({
+      bus: `${link.from}:${link.kind}`,
+      points: placement.links.get(link.key)?.points ?? [],
+    }));
+    for (const a of lanes) {
+      for (const b of lanes) {
+        if (a.bus === b.bus || a.points[1]?.x !== b.points[1]?.x) continue;
+        const [aTop, aEnd] = [a.points[1]?.y ?? 0, a.points[2]?.y ?? 0].sort((x, y) => x - y);
+        const [bTop, bEnd] = [b.points[1]?.y ?? 0, b.points[2]?.y ?? 0].sort((x, y) => x - y);
+        expect((aTop ?? 0) > (bEnd ?? 0) || (bTop ?? 0) > (aEnd ?? 0)).toBe(true);
+      }
+    }
+  });
+
+  it('takes two thousand stages in its stride, and only the part in sight is drawn', () => {
+    const graph = manyStages(2000);
+    const start = performance.now();
+    const scene = sceneOf(graph, true);
+    const placement = placeInColumn(scene);
+    const part = cull(
+      scene,
+      placement,
+      { x: 0, y: 40_000, width: 800, height: 900 },
+      { kind: 'node', key: scene.nodes.at(-1)?.key ?? '' },
+    );
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(part.scene.nodes.length).toBeLessThan(20);
+    expect(part.scene.nodes.at(-1)).toBe(scene.nodes.at(-1));
+    for (const { points } of part.placement.links.values()) for (const { y } of points) expect(y).toBeGreaterThanOrEqual(40_000);
+  });
+
+  it('copes with nothing and with circles', () => {
+    expect(placeInColumn({ nodes: [], links: [] }).bounds).toEqual({ x: 0, y: 0, width: 0, height: 0 });
+    const circle = sampleGraph(
+      [
+        { name: 'a', base: 'b' },
+        { name: 'b', base: 'a' },
+      ],
+      [
+        { from: 'a', to: 'b', kind: 'base' },
+        { from: 'b', to: 'a', kind: 'base' },
+      ],
+    );
+    expect(placeInColumn(sceneOf(circle)).links.size).toBe(2);
+  });
+});
+
+describe('Layouts', () => {
+  it('answers the newest request, and drops those in between', async () => {
+    const answers: ((graph: ElkNode) => void)[] = [];
+    const layouts = new Layouts(() => Promise.resolve(() => new Promise<ElkNode>((resolve) => answers.push(resolve))));
+    const scenes = [1, 2, 3].map((count) => sceneOf(manyStages(count)));
+    const places = scenes.map((scene) => layouts.place(scene, 'RIGHT'));
+    expect(await places[1]).toBeUndefined();
+    answers[0]?.({ id: 'scene', width: 1 });
+    expect((await places[0])?.bounds.width).toBe(1);
+    await expect.poll(() => answers.length).toBe(2);
+    answers[1]?.({ id: 'scene', width: 3 });
+    expect((await places[2])?.bounds.width).toBe(3);
+  });
+
+  it('does not ask again for what is the same to the layout', async () => {
+    let asked = 0;
+    const layouts = new Layouts(() => Promise.resolve((graph) => (asked++, elk.layout(graph))));
+    const first = await layouts.place(sceneOf(clientAndServer()), 'RIGHT');
+    expect(await layouts.place(sceneOf(clientAndServer()), 'RIGHT')).toBe(first);
+    expect(asked).toBe(1);
+  });
+
+  it('falls back to a column when the engine fails', async () => {
+    const layouts = new Layouts(() => Promise.reject(new Error('no engine')));
+    const scene = sceneOf(clientAndServer());
+    expect(await layouts.place(scene, 'RIGHT')).toEqual(placeInColumn(scene));
+  });
+
+  it('chooses by size', () => {
+    expect([isCollapsed(40, 300), isCollapsed(200, 300), isCollapsed(2, 5000)]).toEqual([false, true, true]);
+    expect([isColumn(300, 5, 5), isColumn(800, 5, 5), isColumn(800, 2000, 4000)]).toEqual([true, false, true]);
+    const sized = (width: number, height: number): Placement => ({
+      nodes: new Map(),
+      links: new Map(),
+      bounds: { x: 0, y: 0, width, height },
+    });
+    expect(betterDirection({ width: 700, height: 900 }, sized(1500, 300), sized(900, 600))).toBe('DOWN');
+    expect(betterDirection({ width: 1500, height: 400 }, sized(1500, 300), sized(900, 600))).toBe('RIGHT');
+  });
+});
+
+describe('nextItem', () => {
+  it('goes along rows and links', async () => {
+    const scene = sceneOf(clientAndServer());
+    const placement = await layOut(scene, 'RIGHT');
+    const key = scene.nodes.find((node) => node.title === 'client')?.key ?? '';
+    const from = nextItem(scene, placement, { kind: 'row', key, row: 1 }, 'ArrowLeft');
+    expect(from).toMatchObject({ kind: 'link' });
+    const source = from && nextItem(scene, placement, from, 'ArrowLeft');
+    expect(source).toEqual({ kind: 'node', key: scene.nodes.find((node) => node.title === 'build-client')?.key });
+    expect(from && nextItem(scene, placement, from, 'ArrowRight')).toEqual({ kind: 'row', key, row: 1 });
+    expect(nextItem(scene, placement, { kind: 'node', key }, 'ArrowDown')).toEqual({ kind: 'row', key, row: 0 });
+  });
+
+  it('reaches every node and link', async () => {
+    const scene = sceneOf(clientAndServer());
+    const placement = await layOut(scene, 'DOWN');
+    const seen = new Set<string>();
+    const first = scene.nodes[0];
+    const open = first ? [{ kind: 'node', key: first.key } as const] : [];
+    const items: Parameters<typeof nextItem>[2][] = [...open];
+    for (let item = items.pop(); item; item = items.pop()) {
+      const id = JSON.stringify(item);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      for (const arrow of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const) {
+        const next = nextItem(scene, placement, item, arrow);
+        if (next) items.push(next);
+      }
+    }
+    const rows = scene.nodes.reduce((sum, node) => sum + node.rows.length, 0);
+    expect(seen.size).toBe(scene.nodes.length + scene.links.length + rows);
+  });
+});
+
+describe('view', () => {
+  const panel = { width: 800, height: 600 };
+
+  it('fits without enlarging, and zooms around a point', () => {
+    expect(fitView({ x: 0, y: 0, width: 100, height: 100 }, panel)).toEqual({ x: 350, y: 250, scale: 1 });
+    const zoomed = zoomAt({ x: 0, y: 0, scale: 1 }, 2, { x: 100, y: 100 });
+    expect(zoomed).toEqual({ x: -100, y: -100, scale: 2 });
+  });
+
+  it('begins at the upper left where all of it would be too small', () => {
+    expect(firstView({ x: 0, y: 0, width: 9000, height: 9000 }, panel, false)).toEqual({ x: 24, y: 24, scale: 0.5 });
+  });
+
+  it('moves no more than is needed to show something', () => {
+    const view = { x: 0, y: 0, scale: 1 };
+    expect(showBox(view, { x: 100, y: 100, width: 50, height: 20 }, panel)).toEqual(view);
+    expect(showBox(view, { x: 100, y: 700, width: 50, height: 20 }, panel).y).toBe(600 - 24 - 720);
+  });
+});
+
+describe('roundedPath', () => {
+  it('rounds corners and leaves room for the arrowhead', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 50, y: 0 },
+      { x: 50, y: 40 },
+      { x: 100, y: 40 },
+    ];
+    expect(roundedPath(points, 7, 8)).toBe('M0 0L43 0Q50 0 50 7L50 33Q50 40 57 40L92 40');
+    expect(roundedPath([], 7, 8)).toBe('');
+    expect(
+      roundedPath(
+        [
+          { x: 0, y: 0 },
+          { x: 0, y: 0 },
+        ],
+        7,
+        8,
+      ),
+    ).toBe('M0 0L0 0');
+  });
+});
