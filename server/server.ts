@@ -50,10 +50,15 @@ const pushDelay = 0;
  * @param watchParent is told the process that started the server, as the client names it
  */
 export function startServer(connection: MessageConnection, watchParent?: (pid: number | null) => void): void {
-  /** Tells the client something. A connection that is breaking takes nothing more, and then there is nobody to tell. */
-  const tell = (method: string, params: object): void => {
-    connection.sendNotification(method, params).catch(() => undefined);
+  /** Sends something. A connection that is closed or breaking takes nothing more, and then there is nobody to tell. */
+  const attempt = async (send: () => Promise<unknown>): Promise<void> => {
+    try {
+      await send();
+    } catch {
+      // A client that is just starting or ending may not know a request either.
+    }
   };
+  const tell = (method: string, params: object): void => void attempt(() => connection.sendNotification(method, params));
   const log = (message: string): void => tell('window/logMessage', { type: errorMessage, message });
   const documents = createDocuments((rule, error) => log(`The rule "${rule.id}" failed: ${describe(error)}`));
   let pulls = false;
@@ -216,9 +221,9 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
     timers.set(uri, setTimeout(action, delay));
   }
 
-  /** Asks the client for something. One that is just starting or ending may not know the request, and then needs no asking. */
+  /** Asks the client for something whose answer is of no use. */
   function ask(method: string, params?: object): void {
-    connection.sendRequest(method, params).catch(() => undefined);
+    void attempt(() => connection.sendRequest(method, params));
   }
 
   /** Asks the client to ask for diagnostics again. */
