@@ -151,17 +151,14 @@ function toStep(step: Step, lineOf: (offset: number) => number): GraphStep {
     step.kind === 'run'
       ? step.mounts.flatMap((mount) => (mount.type === 'cache' && mount.target !== undefined ? [mount.target] : []))
       : [];
-  const flags = instruction.flags
-    .filter((flag) => flag.name !== 'mount')
-    .map((flag) => (flag.value === undefined ? `--${flag.name}` : `--${flag.name}=${flag.value}`));
   const command = oneLine(instruction.body.text);
-  const text = oneLine([...flags, command].join(' '));
+  const flags = instruction.flags.map((flag) => (flag.value === undefined ? `--${flag.name}` : `--${flag.name}=${flag.value}`));
   return {
     line: lineOf(instruction.span.start),
     endLine: lineOf(instruction.span.end),
     keyword: instruction.kind === 'UNKNOWN' ? instruction.keyword.text.toUpperCase().slice(0, 30) : instruction.kind,
-    text,
-    ...(flags.length > 0 || instruction.flags.length > 0 ? { command } : {}),
+    text: oneLine([...flags, command].join(' ')),
+    ...(flags.length > 0 ? { command } : {}),
     ...(caches.length > 0 ? { caches } : {}),
   };
 }
