@@ -139,8 +139,9 @@ export function makeScene(graph: StageGraph, identity: Identity, style: SceneSty
       counts.set(ends, count + 1);
       const beside = (perRow.get(bundle.row) ?? [bundle]).filter((other) => !style.notes || other.first.kind !== 'base');
       const paths = pathsOf(bundle);
-      const all = from === context?.id && paths.length === 1 && paths[0] === '.' ? filesOf(context) : undefined;
-      const shown = all === undefined ? paths : [`. (${all})`];
+      // A lone dot is easily overlooked, and says little to those who do not know it.
+      const whole = from === context?.id && paths.length === 1 && paths[0] === '.';
+      const shown = context && whole ? [`. (${filesOf(context) ?? 'all files'})`] : paths;
       const text = style.notes || style.collapsed ? '' : elidePaths(shown, labelRoom, 'small', style.measure);
       links.push({
         key: `${ends}:${count}`,
