@@ -178,13 +178,15 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
     },
     restore(restored, state) {
       const { uri, target }: SavedState = typeof state === 'object' && state !== null ? state : {};
-      if (typeof uri !== 'string') {
-        restored.dispose();
+      adopt(restored);
+      if (typeof uri === 'string') {
+        if (typeof target === 'string') targets.set(uri, target);
+        follow(vscode.Uri.parse(uri, true));
         return;
       }
-      if (typeof target === 'string') targets.set(uri, target);
-      adopt(restored);
-      follow(vscode.Uri.parse(uri, true));
+      // The page was left before it saved anything: it follows the editors, as any panel does.
+      const editor = vscode.window.visibleTextEditors.find(({ document }) => vscode.languages.match(dockerfiles, document) > 0);
+      if (editor) follow(editor.document.uri);
     },
     dispose() {
       clearTimeout(timer);

@@ -23,10 +23,9 @@ const outcomes = await Promise.all([
       (error) => report('size', false, String(error)),
     ),
 ]);
-console.log(
-  `${outcomes.filter(Boolean).length} of ${outcomes.length} checks passed in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-);
-process.exitCode = outcomes.every(Boolean) ? 0 : 1;
+const good = outcomes.filter(Boolean).length;
+console.log(`${good} checks passed, ${outcomes.length - good} failed, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+process.exitCode = good === outcomes.length ? 0 : 1;
 
 /**
  * @param {string} title
