@@ -48,7 +48,7 @@ export function playAll(
   const mocha = new Mocha({ timeout: casePatience, color: false, reporter: 'spec' });
   const suite = Mocha.Suite.create(mocha.suite, driver);
   const failures: { name: string; reason: string }[] = [];
-  const add = (name: string, body: () => Promise<void>): void => {
+  const add = (name: string, body: () => Promise<void>, leave = async (): Promise<void> => undefined): void => {
     suite.addTest(
       new Mocha.Test(name, async () => {
         try {
@@ -56,11 +56,18 @@ export function playAll(
         } catch (error) {
           await failed?.(name);
           throw error;
+        } finally {
+          await leave();
         }
       }),
     );
   };
-  for (const played of cases) add(played.name, () => play(editor, played));
+  for (const played of cases)
+    add(
+      played.name,
+      () => play(editor, played),
+      () => editor.leave(),
+    );
   for (const { name, body } of extras) add(name, body);
   return new Promise((resolve) => {
     const runner = mocha.run(() => resolve({ passed: runner.stats?.passes ?? 0, failures }));
@@ -70,19 +77,15 @@ export function playAll(
 
 async function play(editor: Editor, played: Case): Promise<void> {
   await editor.open(`${folderOf(played)}/Dockerfile`);
-  try {
-    if (played.squiggle) await editor.waitForSquiggle(played.squiggle);
-    if (played.says) {
-      const shown = await editor.hover(played.at);
-      for (const expected of played.says) assert.ok(shown.includes(expected), `"${expected}" does not stand in:\n${shown}`);
-    }
-    if (played.offers) assert.deepEqual([...(await editor.offers(played.at))].toSorted(), [...played.offers].toSorted());
-    if (played.picks !== undefined) await editor.pick(played.at, played.picks);
-    if (played.runs) await editor.run(played.runs);
-    if (played.gives !== undefined) await eventually(async () => assert.equal(await editor.text(), played.gives));
-  } finally {
-    await editor.leave();
+  if (played.squiggle) await editor.waitForSquiggle(played.squiggle);
+  if (played.says) {
+    const shown = await editor.hover(played.at);
+    for (const expected of played.says) assert.ok(shown.includes(expected), `"${expected}" does not stand in:\n${shown}`);
   }
+  if (played.offers) assert.deepEqual([...(await editor.offers(played.at))].toSorted(), [...played.offers].toSorted());
+  if (played.picks !== undefined) await editor.pick(played.at, played.picks);
+  if (played.runs) await editor.run(played.runs);
+  if (played.gives !== undefined) await eventually(async () => assert.equal(await editor.text(), played.gives));
 }
 
 /** Tries again until it does not throw, at most five seconds. */
