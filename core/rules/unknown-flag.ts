@@ -23,7 +23,7 @@ export const unknownFlag: Rule = {
   },
   *check({ model }) {
     for (const instruction of model.tree.instructions) {
-      if (!readsFlags(instruction)) continue;
+      if (instruction.flags.length === 0 || !readsFlags(instruction)) continue;
       const known = flagsOf(instruction.kind).map((facts) => facts.name);
       for (const flag of instruction.flags) {
         if (known.includes(flag.name)) continue;

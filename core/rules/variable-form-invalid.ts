@@ -26,6 +26,7 @@ export const variableFormInvalid: Rule = {
   },
   *check({ model }) {
     for (const instruction of model.tree.instructions) {
+      if (!mayFail(instruction)) continue;
       for (const place of expandedPlaces(instruction)) {
         const fault = findExpansionFault(place.text, model.tree.escape);
         if (!fault) continue;
@@ -44,6 +45,15 @@ export const variableFormInvalid: Rule = {
     }
   },
 };
+
+/** Whether anything in it could be read wrongly; most instructions hold no variable and no quote, and need no closer look. */
+function mayFail(instruction: Instruction): boolean {
+  return (
+    /[$'"]/.test(instruction.body.text) ||
+    instruction.heredocs.length > 0 ||
+    instruction.flags.some(({ value }) => value !== undefined && /[$'"]/.test(value))
+  );
+}
 
 /** A text in which BuildKit replaces variables. */
 interface Place {

@@ -1,5 +1,4 @@
 import type { Span } from '../text/span.ts';
-import { sliceJoined } from './joined.ts';
 import { arraySpan, readJsonForm } from './json-form.ts';
 import type { Comment, Heredoc, Instruction, Joined, Keyword, Word } from './tree.ts';
 import { isBlank, splitBlanks, splitLegacy, splitQuoted, takeFlags, trimJoined, wholeBody } from './words.ts';
@@ -143,7 +142,7 @@ function takeKeyword(whole: Joined): { kind: Instruction['kind']; keyword: Word;
   return {
     kind: isKeyword(upper) ? upper : 'UNKNOWN',
     keyword: { span: line.spanOf(0, end), text: raw, offset: 0 },
-    rest: trimJoined(sliceJoined(line, end, text.length)),
+    rest: trimJoined(line, end),
   };
 }
 

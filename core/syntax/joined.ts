@@ -2,27 +2,29 @@ import type { Span } from '../text/span.ts';
 import type { Joined } from './tree.ts';
 
 /** Collects the physical lines of one instruction into one logical line. */
-export interface JoinedBuilder {
-  /** Appends `text[start, end)` of the source. */
-  add(start: number, end: number): void;
-  finish(): Joined;
-}
+export class JoinedBuilder {
+  readonly #source: string;
+  readonly #segments: Segments = { logical: [], physical: [], length: 0, last: 0 };
+  #text = '';
 
-/** Starts a logical line over `source`. */
-export function startJoined(source: string): JoinedBuilder {
-  const segments: Segments = { logical: [], physical: [], length: 0, last: 0 };
-  let text = '';
-  return {
-    add(start, end) {
-      if (segments.logical.length > 0 && start === end) return;
-      segments.logical.push(segments.length);
-      segments.physical.push(start);
-      text += source.slice(start, end);
-      segments.length += end - start;
-      segments.last = end;
-    },
-    finish: () => new JoinedText(text, segments, 0),
-  };
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Appends `[start, end)` of the source. */
+  add(start: number, end: number): void {
+    const segments = this.#segments;
+    if (segments.logical.length > 0 && start === end) return;
+    segments.logical.push(segments.length);
+    segments.physical.push(start);
+    this.#text += this.#source.slice(start, end);
+    segments.length += end - start;
+    segments.last = end;
+  }
+
+  finish(): Joined {
+    return new JoinedText(this.#text, this.#segments, 0);
+  }
 }
 
 /** The part `[start, end)` of a joined text, with its own offsets. */

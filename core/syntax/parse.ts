@@ -2,7 +2,7 @@ import { findLines, type Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { findHeredocs } from './heredoc.ts';
 import { readInstruction, takesHeredocs } from './instruction.ts';
-import { startJoined } from './joined.ts';
+import { JoinedBuilder } from './joined.ts';
 import { isSpace } from './words.ts';
 import type { Comment, Directive, Heredoc, Instruction, Tree } from './tree.ts';
 
@@ -107,7 +107,7 @@ interface LineReader {
 /** Reads one instruction with its continuation lines and heredocs; `next` is the line after it. */
 function readLogicalLine(reader: LineReader, pending: readonly Comment[]): { instruction?: Instruction; next: number } {
   const { text, lines, escape, first } = reader;
-  const joined = startJoined(text);
+  const joined = new JoinedBuilder(text);
   let emptyContinuation: Span | undefined;
   let line = reader.line;
   let headerEnd = first;

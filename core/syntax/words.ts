@@ -8,7 +8,10 @@ export function isBlank(character: string | undefined): boolean {
 
 /** What Go's `unicode.IsSpace` takes for a space: other than JavaScript it leaves out the byte order mark and has U+0085. */
 export function isSpace(character: string | undefined): boolean {
-  return character !== undefined && /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(character);
+  if (character === undefined) return false;
+  const code = character.charCodeAt(0);
+  if (code < 0x85) return code === 32 || (code >= 9 && code <= 13);
+  return /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(character);
 }
 
 /** Words between blanks; quotes mean nothing here. */
@@ -80,7 +83,7 @@ export function trimJoined(joined: Joined, from = 0): Joined {
   let end = joined.text.length;
   while (start < end && isSpace(joined.text[start])) start++;
   while (end > start && isSpace(joined.text[end - 1])) end--;
-  return sliceJoined(joined, start, end);
+  return start === 0 && end === joined.text.length ? joined : sliceJoined(joined, start, end);
 }
 
 /** The flags at the start of a body, and the body behind them. Quotes and escapes in flags are resolved, as BuildKit does. */
