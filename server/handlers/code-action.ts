@@ -79,11 +79,14 @@ function quickFixes(editor: Editor, analysis: Analysis, params: CodeActionParams
     }
   }
   const { edits, count } = corrections(analysis.findings);
-  if (count > 1 && here.some((finding) => finding.fixes.some((fix) => fix.safety === 'correction'))) {
+  const slip = here.find((finding) => finding.fixes.some((fix) => fix.safety === 'correction'));
+  if (count > 1 && slip) {
     actions.push({
       title: `Correct all ${count} likely misspellings in this file`,
       kind: actionKind.quickFix,
       edit: editOf(editor, edits),
+      // VS Code puts actions without a diagnostic behind all others.
+      diagnostics: diagnosticOf.get(slip) ?? [],
     });
   }
   const explained = new Set<string>();

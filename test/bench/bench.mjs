@@ -16,9 +16,9 @@ const servers = [
   { name: 'dockerfile-language-server-nodejs', command: [process.execPath, peer, '--stdio'] },
 ];
 const sizes = [
-  { lines: 200, edits: 60 },
-  { lines: 2000, edits: 40 },
-  { lines: 10000, edits: 10 },
+  { lines: 200, edits: 200 },
+  { lines: 2000, edits: 200 },
+  { lines: 10000, edits: 30 },
 ];
 const starts = 10;
 
