@@ -155,6 +155,25 @@ export function isIgnored(rules: IgnoreRules, path: string): boolean {
   return ignored;
 }
 
+/** Whether the patterns surely leave out a folder with all that may ever lie in it: none after them brings a part of it back. */
+export function isIgnoredWhole(rules: IgnoreRules, folder: string): boolean {
+  const inner = `${folder}/x`;
+  const above = [...foldersAbove(inner), inner];
+  const last = rules.patterns.findLastIndex((pattern) => !pattern.keeps && above.some((path) => pattern.matches(path)));
+  return last >= 0 && !rules.patterns.slice(last + 1).some((pattern) => pattern.keeps && reachesInto(pattern.text, folder));
+}
+
+/** Whether a pattern may match the folder, one that holds it, or something in it; a doubled star may match at any depth. */
+function reachesInto(pattern: string, folder: string): boolean {
+  const names = folder.split('/');
+  for (const [index, part] of pattern.split('/').entries()) {
+    const name = names[index];
+    if (name === undefined || part.includes('**')) return true;
+    if (part !== name && compileIgnorePattern(part)?.(name) !== true) return false;
+  }
+  return true;
+}
+
 /** `a/b/c` → `a`, `a/b`. */
 function foldersAbove(path: string): readonly string[] {
   const folders: string[] = [];

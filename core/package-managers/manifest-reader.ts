@@ -38,6 +38,8 @@ export interface Manifests {
   holds(name: string): boolean;
   /** Whether the context has a file whose path below the folder passes the test; false where it cannot be seen. */
   has(test: RegExp): boolean;
+  /** The paths, below the folder, of the context's files that pass the test; none where the context cannot be seen. */
+  find(test: RegExp): readonly string[];
 }
 
 /** Opens the manifests that a question is about. */
@@ -71,6 +73,7 @@ export function openManifests(question: ManifestQuestion): Manifests {
       return [...new Set([...named, ...below(contents.keys(), test)])];
     },
     has: (test) => files !== undefined && below(files, test).length > 0,
+    find: (test) => below(files ?? [], test),
   };
 }
 

@@ -43,8 +43,15 @@ function packageNeed(manifests: Manifests): SourceNeed | undefined {
   }
   if (manifests.command?.skips?.includes('scripts') === true) return undefined;
   const scripts = asObject(json['scripts']);
+  const repository = holdsAbove(manifests, '.git');
   for (const script of installScripts) {
     const line = scripts?.[script];
+    if (typeof line === 'string' && repository && /\b(?:husky|lefthook|simple-git-hooks)\b/.test(line)) {
+      return {
+        reason: `its "${script}" script ("${shorten(line.trim())}") sets up hooks in ".git", which the build context has`,
+        certain: false,
+      };
+    }
     if (typeof line === 'string' && line.trim() !== '' && !harmless.test(line.trim())) {
       const name = `its "${script}" script ("${shorten(line.trim())}")`;
       return readsSources(line, manifests)
@@ -55,7 +62,43 @@ function packageNeed(manifests: Manifests): SourceNeed | undefined {
   // npm compiles a project that has this file, though no script says so.
   return manifests.has(/^binding\.gyp$/)
     ? { reason: '"binding.gyp" makes the install compile the sources', certain: true }
-    : undefined;
+    : dependencyNeed(json, manifests);
+}
+
+/** Packages whose own install scripts set up Git hooks: husky did so up to version 4. */
+const hookPackages =
+  /^(?:husky|yorkie|pre-commit|pre-push|ghooks|git-hooks|simple-git-hooks|lefthook|@evilmartians\/lefthook.*)$/;
+
+/** Packages whose own install scripts are known to read files of the project that installs them, and those files. */
+const readingPackages: readonly { readonly name: RegExp; readonly reads: RegExp }[] = [
+  // The client is generated from the schema, wherever it lies.
+  { name: /^(?:@prisma\/client|prisma)$/, reads: /(?:^|\/)(?:[^/]+\.prisma|prisma\.config\.\w+)$/ },
+  { name: /^@sveltejs\/kit$/, reads: /^svelte\.config\.\w+$/ },
+  { name: /^puppeteer$/, reads: /^(?:\.puppeteerrc(?:\.\w+)?|puppeteer\.config\.\w+)$/ },
+  { name: /^postinstall-postinstall$/, reads: /^patches\// },
+  { name: /^msw$/, reads: /(?:^|\/)mockServiceWorker\.js$/ },
+];
+
+/** What the install scripts of dependencies that package.json names read, where the build context has it. */
+function dependencyNeed(json: Readonly<Record<string, unknown>>, manifests: Manifests): SourceNeed | undefined {
+  const fields = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+  const dependencies = fields.flatMap((field) => Object.entries(asObject(json[field]) ?? {}));
+  for (const [dependency, version] of dependencies) {
+    const hooks = hookPackages.test(dependency) && !(dependency === 'husky' && !/^[\^~=v]*[0-4]\b/.test(String(version)));
+    if (hooks && holdsAbove(manifests, '.git'))
+      return { reason: `"${dependency}" sets up hooks in ".git", which the build context has`, certain: false };
+    const known = readingPackages.find(({ name }) => name.test(dependency));
+    const [file] = known ? manifests.find(known.reads) : [];
+    if (file !== undefined)
+      return { reason: `"${dependency}" has an install script of its own, which reads "${file}"`, certain: false };
+  }
+  return undefined;
+}
+
+/** Whether the context has a file or folder of that name in the install's folder or one above it. */
+function holdsAbove(manifests: Manifests, name: string): boolean {
+  for (let up = 0; up <= manifests.depth; up++) if (manifests.holds(`${'../'.repeat(up)}${name}`)) return true;
+  return false;
 }
 
 /** Words of scripts that build something or hand over to another script. */

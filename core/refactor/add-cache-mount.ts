@@ -1,3 +1,4 @@
+import type { BuildContext } from '../context/build-context.ts';
 import type { Edge, Model, Mount, RunStep, Stage } from '../model/model.ts';
 import { cleanPath, isWithin } from '../model/paths.ts';
 import type { CacheFolder, Ecosystem } from '../package-managers/ecosystem.ts';
@@ -6,9 +7,11 @@ import type { ShellCommand } from '../shell/script.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { cacheUses, type CacheUse } from './cache-uses.ts';
+import { findVariable } from './environment.ts';
 import { userOf } from './image-users.ts';
 import { bottomOf, findChildren, hasTriggers, parentOf, withDescendants } from './lineage.ts';
 import { takesMounts } from './mount-syntax.ts';
+import { isOffline } from './offline.ts';
 import { pathOf } from './programs.ts';
 import { insertMounts } from './recipes/insert-mounts.ts';
 import { removeCommand, removeWord } from './recipes/remove-command.ts';
@@ -20,7 +23,7 @@ import { isSelected } from './selection.ts';
 export const addCacheMount: Refactoring = {
   id: 'add-cache-mount',
   kind: 'refactor.rewrite.addCacheMount',
-  *offers({ model }, selection) {
+  *offers({ model, context }, selection) {
     if (!takesMounts(model)) return;
     const done = new Set<string>();
     for (const run of model.stages.flatMap((stage) => stage.steps)) {
@@ -31,7 +34,7 @@ export const addCacheMount: Refactoring = {
         const key = `${family[0]?.index ?? 0} ${wanted.map(({ ecosystem, folder, path }) => `${ecosystem.id} ${folder.id} ${path ?? ''}`).join()}`;
         if (done.has(key)) continue;
         done.add(key);
-        const fix = mountCaches(model, family, wanted);
+        const fix = mountCaches(model, context, family, wanted);
         if (fix) yield fix;
       }
     }
@@ -62,7 +65,12 @@ interface Missing {
   readonly uses: readonly CacheUse[];
 }
 
-function mountCaches(model: Model, family: readonly Stage[], wanted: readonly CacheUse[]): Fix | undefined {
+function mountCaches(
+  model: Model,
+  context: BuildContext | undefined,
+  family: readonly Stage[],
+  wanted: readonly CacheUse[],
+): Fix | undefined {
   const paths = wanted.map(({ path }) => path);
   const [first] = wanted;
   if (!first || !paths.every((path) => path !== undefined)) return undefined;
@@ -78,6 +86,17 @@ function mountCaches(model: Model, family: readonly Stage[], wanted: readonly Ca
     notes.push(...cut.notes);
   }
   notes.push(...needs(wanted, missing), ...findLosers(model, family, missing, first.folder, paths));
+  if (first.folder.id === 'yarn-berry' && !missing.every(({ run }) => hasModulesFolder(context, run)))
+    notes.push(
+      `With Plug'n'Play, which is Yarn's default unless "nodeLinker" says "node-modules", later steps read packages in "${paths[0] ?? ''}" and find none there.`,
+    );
+  for (const run of family.flatMap((stage) => stage.steps)) {
+    if (run.kind !== 'run' || !isOffline(run, first.ecosystem, paths)) continue;
+    const line = model.tree.lines.lineAt(run.instruction.span.start) + 1;
+    notes.push(
+      `Line ${line} works without the network, and fails where the steps before it come from the build's cache while the mount is empty.`,
+    );
+  }
   const steps = `${missing.length} ${missing.length === 1 ? 'step' : 'steps'}`;
   const title = `Add ${wanted.length === 1 ? 'a cache mount' : 'cache mounts'} for ${first.folder.label} (${steps})`;
   const stays = 'What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.';
@@ -188,6 +207,18 @@ function isFilledOtherwise(family: readonly Stage[], paths: readonly string[]): 
   );
 }
 
+/** Whether Yarn surely unpacks packages into `node_modules`, so that nothing reads its cache afterwards. */
+function hasModulesFolder(context: BuildContext | undefined, run: RunStep): boolean {
+  const setting = run.script.commands.map((command) => findVariable(run, command, 'YARN_NODE_LINKER'));
+  if (setting.length > 0 && setting.every((found) => found.kind === 'value' && found.value === 'node-modules')) return true;
+  if (context?.complete !== true || setting.some((found) => found.kind !== 'unset')) return false;
+  const files = context.files.filter((file) => /(?:^|\/)\.yarnrc\.yml$/.test(file));
+  return (
+    files.length > 0 &&
+    files.every((file) => /^nodeLinker[ \t]*:[ \t]*["']?node-modules["']?[ \t]*(?:#.*)?$/m.test(context.contents.get(file) ?? ''))
+  );
+}
+
 /** Takes out of a RUN what would empty the folders or keep them empty. Undefined where that cannot be cut out. */
 function removeWhatSpoils(
   model: Model,
@@ -246,12 +277,14 @@ function findLosers(
   const users = new Set<unknown>(missing.map(({ run }) => run));
   const holders = new Set<Stage>();
   const others: RunStep[] = [];
+  const openly: RunStep[] = [];
   // A stage comes after the one that it stands on.
   for (const stage of family) {
     const parent = parentOf(stage);
     let holds = parent !== undefined && holders.has(parent);
     for (const step of stage.steps) {
       if (users.has(step)) holds = true;
+      else if (holds && step.kind === 'run' && readsOpenly(step, paths)) openly.push(step);
       else if (holds && step.kind === 'run' && !effectsAreKnown(step)) others.push(step);
     }
     if (holds) holders.add(stage);
@@ -268,11 +301,24 @@ function findLosers(
     if (!takesFrom(edge, holders, paths)) continue;
     notes.push(`Line ${lineOf(edge.span.start)} takes files out of ${listed}, where there are none then.`);
   }
+  const [reader, ...more] = openly;
+  if (reader) {
+    const rest = more.length === 0 ? ' reads' : ` and ${more.length} more ${more.length === 1 ? 'step read' : 'steps read'}`;
+    notes.push(`Line ${lineOf(reader.instruction.span.start)}${rest} files in ${listed}, where there are none then.`);
+  }
   if (folder.role === 'store') {
     for (const other of others)
       notes.push(`Line ${lineOf(other.instruction.span.start)} may read ${listed} as well, and finds nothing there.`);
   }
   return notes;
+}
+
+/** Whether a command that is no package manager's names one of the folders, runs in one, or reads a folder above; a mount of its own shows it. */
+function readsOpenly(run: RunStep, paths: readonly string[]): boolean {
+  const open = paths.filter((path) => !run.mounts.some((mount) => mountTarget(run, mount) === path));
+  return (effectsOf(run) ?? []).some(
+    ({ read, reads }) => read === undefined && reads.some((path) => path !== '/' && open.some((folder) => meets(path, folder))),
+  );
 }
 
 function takesFrom(edge: Edge, holders: ReadonlySet<Stage>, paths: readonly string[]): boolean {

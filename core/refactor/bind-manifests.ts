@@ -1,5 +1,6 @@
 import { takenBySource } from '../context/copy-matches.ts';
 import { hasWildcards } from '../context/go-match.ts';
+import { hasFolder } from '../context/listing.ts';
 import { landing } from '../context/select.ts';
 import type { CopyStep } from '../model/model.ts';
 import { baseName, cleanPath, isWithin } from '../model/paths.ts';
@@ -13,7 +14,7 @@ import { findReaders, type Reader } from './readers.ts';
 import { insertMounts } from './recipes/insert-mounts.ts';
 import { removeInstruction } from './recipes/remove-instruction.ts';
 import type { Refactoring } from './refactoring.ts';
-import { readsAsManifest } from './run-effects.ts';
+import { meets, readsAsManifest, type CommandEffect } from './run-effects.ts';
 
 /** `COPY go.mod go.sum ./` → `RUN --mount=type=bind,source=go.mod,target=go.mod …` in each step that reads them. */
 export const bindManifests: Refactoring = {
@@ -25,6 +26,8 @@ export const bindManifests: Refactoring = {
       const brought = bring(facts, copy);
       const readers = brought && findReaders(around, copy, brought.placed);
       if (!brought || !readers || !isOffered(readers)) continue;
+      // What builds read of a whole folder are sources, which are another refactoring's matter.
+      if (brought.isFolder && readers.some(({ effects, sees }) => effects.some((effect) => readsMore(effect, sees)))) continue;
       const fix = bindThem(facts, copy, brought, readers);
       if (fix) yield fix;
     }
@@ -33,6 +36,8 @@ export const bindManifests: Refactoring = {
 
 interface Brought {
   readonly placed: readonly Placed[];
+  /** Whether it is one whole folder. */
+  readonly isFolder: boolean;
   /** The patterns that were expanded. */
   readonly patterns: readonly string[];
 }
@@ -59,7 +64,8 @@ function bring({ context }: Facts, copy: CopyStep): Brought | undefined {
   if (!placed || placed.length === 0 || placed.length > most || new Set(placed.map(({ path }) => path)).size < placed.length)
     return undefined;
   if (!placed.every(({ path, source }) => plainPath.test(path) && plainPath.test(source) && source !== '.')) return undefined;
-  return { placed, patterns };
+  const isFolder = context !== undefined && placed.some(({ source }) => hasFolder(context, source === '.' ? '' : source));
+  return { placed, isFolder, patterns };
 }
 
 /** From the files of the context: what is not among them is ignored or missing, and the COPY fails. */
@@ -87,6 +93,11 @@ function bringUnseen(copy: CopyStep, destination: string, values: readonly strin
     const source = sourcePath(copy, value);
     return { path: folder ? cleanPath(`${destination}/${baseName(source)}`) : destination, source };
   });
+}
+
+/** Whether a command reads more of what is there than its list of what to fetch. */
+function readsMore(effect: CommandEffect, sees: readonly Placed[]): boolean {
+  return sees.some(({ path }) => effect.reads.some((read) => meets(read, path)));
 }
 
 function bindThem(

@@ -13,7 +13,7 @@ import { findReaders, type Reader } from './readers.ts';
 import { insertMounts } from './recipes/insert-mounts.ts';
 import { removeInstruction } from './recipes/remove-instruction.ts';
 import type { Refactoring } from './refactoring.ts';
-import { changes, effectsOf, meets, reads } from './run-effects.ts';
+import { changes, effectsOf, keeps, meets, reads } from './run-effects.ts';
 
 /** `COPY . .` before `go build -o /bin/x` → `RUN --mount=type=bind,target=. go build -o /bin/x`. */
 export const bindSources: Refactoring = {
@@ -74,7 +74,7 @@ function leavesSomething({ context }: Facts, placed: Placed, step: Step): boolea
     case 'copy':
       return !isShown(context, placed, step);
     case 'run':
-      return effectsOf(step)?.every((effect) => !changes(effect, placed.path)) !== true;
+      return effectsOf(step)?.every((effect) => !changes(effect, placed.path) && !keeps(effect, placed.path)) !== true;
     default:
       return false;
   }

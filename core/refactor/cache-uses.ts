@@ -71,16 +71,20 @@ function findOff({ ecosystem, command }: EcosystemCommand): ShellWord | undefine
   return command.args.find((word) => offFlags[ecosystem.id]?.includes(word.value ?? '') === true);
 }
 
-function pathOf(run: RunStep, command: ShellCommand, folder: CacheFolder): string | undefined {
+/** What decides where a command's folders are. @param onUnknown called where a setting's value is known only when the build runs */
+export function cacheFacts(run: RunStep, command: ShellCommand, onUnknown?: () => void): CacheFacts {
   const image = imageBelow(run.stage)?.official;
-  let known = true;
   const env = (name: string): string | undefined => {
     const found = findVariable(run, command, name);
-    if (found.kind === 'unknown') known = false;
+    if (found.kind === 'unknown') onUnknown?.();
     return found.kind === 'value' ? found.value : undefined;
   };
   const home = env('HOME') ?? userOf(run)?.home;
-  const facts: CacheFacts = { env, ...(image === undefined ? {} : { image }), ...(home === undefined ? {} : { home }) };
-  const path = folder.path(facts);
+  return { env, ...(image === undefined ? {} : { image }), ...(home === undefined ? {} : { home }) };
+}
+
+function pathOf(run: RunStep, command: ShellCommand, folder: CacheFolder): string | undefined {
+  let known = true;
+  const path = folder.path(cacheFacts(run, command, () => (known = false)));
   return known && path !== undefined && /^\/[\w.@+/-]+$/.test(path) ? path.replace(/\/+$/, '') : undefined;
 }

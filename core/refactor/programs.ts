@@ -91,7 +91,7 @@ function readKnown(program: string, args: readonly ShellWord[]): NamedFiles | un
       return { ...nothing, reads };
     }
     case 'find':
-      return has(args, /^-(?:delete|exec|ok|fprint|fls)/) ? undefined : { ...nothing, reads: ['.'] };
+      return has(args, /^-(?:delete|exec|ok|fprint|fls)/) ? undefined : { ...nothing, reads: startsOfFind(args) };
     case 'curl':
     case 'wget':
       return downloading(program, args);
@@ -103,6 +103,14 @@ function readKnown(program: string, args: readonly ShellWord[]): NamedFiles | un
     default:
       return undefined;
   }
+}
+
+/** The folders that `find` looks through: the words before its first condition. */
+function startsOfFind(args: readonly ShellWord[]): readonly string[] {
+  const words = args.filter((word) => !/^-[HLP]$/.test(word.text));
+  const end = words.findIndex((word) => /^[-(!\\]/.test(word.text));
+  const starts = words.slice(0, end < 0 ? words.length : end);
+  return starts.length === 0 ? ['.'] : starts.map((word) => pathOf(word) ?? '.');
 }
 
 function has(args: readonly ShellWord[], option: RegExp): boolean {
@@ -152,9 +160,11 @@ function copying(program: string, args: readonly ShellWord[]): NamedFiles | unde
   const destination = paths?.at(-1);
   if (!paths || destination === undefined) return undefined;
   const sources = paths.slice(0, -1);
-  const reads = program === 'ln' ? [] : sources;
-  if (!destination.endsWith('/')) return { ...nothing, reads, writes: [destination] };
-  return { ...nothing, reads, writes: sources.map((source) => `${destination}${source.slice(source.lastIndexOf('/') + 1)}`) };
+  // What a link leads to can be read and changed by another name from there on.
+  const linked = program === 'ln' ? sources : [];
+  if (!destination.endsWith('/')) return { ...nothing, reads: sources, writes: [...linked, destination] };
+  const names = sources.map((source) => `${destination}${source.slice(source.lastIndexOf('/') + 1)}`);
+  return { ...nothing, reads: sources, writes: [...linked, ...names] };
 }
 
 function downloading(program: string, args: readonly ShellWord[]): NamedFiles | undefined {
@@ -171,8 +181,12 @@ function unpacking(program: string, args: readonly ShellWord[]): NamedFiles | un
   const option = program === 'tar' ? /^(?:-[a-zA-Z]*C|--directory)$/ : /^-d$/;
   const at = args.findIndex((word) => option.test(word.value ?? word.text));
   const target = args[at + 1];
-  if (at < 0) return { ...nothing, writes: ['.'] };
-  return target && writing([target]);
+  // The archive, or what goes into it; `tar xzf` writes its first option without a dash.
+  const words = operands(program === 'tar' && /^[a-zA-Z]+$/.test(args[0]?.text ?? '') ? args.slice(1) : args);
+  const reads = words.flatMap((word) => (word === target && at >= 0 ? [] : (pathOf(word) ?? [])));
+  if (at < 0) return { ...nothing, reads, writes: ['.'] };
+  const written = target && writing([target]);
+  return written && { ...written, reads };
 }
 
 function readGit(args: readonly ShellWord[]): NamedFiles | undefined {

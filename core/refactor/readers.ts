@@ -3,7 +3,7 @@ import type { CopyStep, Edge, Model, RunStep, Stage } from '../model/model.ts';
 import { cleanPath, isWithin } from '../model/paths.ts';
 import { findChildren, hasTriggers, type Children } from './lineage.ts';
 import { overlay, type Placed } from './placing.ts';
-import { changes, effectsOf, meets, mountTarget, reads, type CommandEffect } from './run-effects.ts';
+import { changes, effectsOf, keeps, meets, mountTarget, reads, type CommandEffect } from './run-effects.ts';
 
 /** A RUN that reads what a COPY has put there. */
 export interface Reader {
@@ -90,7 +90,8 @@ function followSteps(
       if (!sees) return undefined;
       if (sees.length === 0) continue;
       const effects = effectsOf(step);
-      if (!effects || sees.some(({ path }) => effects.some((effect) => changes(effect, path)))) return undefined;
+      if (!effects || sees.some(({ path }) => effects.some((effect) => changes(effect, path) || keeps(effect, path))))
+        return undefined;
       if (sees.some(({ path }) => effects.some((effect) => reads(effect, path)))) readers.push({ run: step, effects, sees });
     }
   }

@@ -4,6 +4,7 @@ import { baseName, cleanPath, isWithin, resolvePath } from '../model/paths.ts';
 import { readCommand, unwrap, type EcosystemCommand } from '../package-managers/ecosystems.ts';
 import type { ShellCommand } from '../shell/script.ts';
 import { findVariable, withSettings } from './environment.ts';
+import { keptFolders } from './kept-folders.ts';
 import { readProgram } from './programs.ts';
 
 /** What one command of a RUN does to files. All paths are absolute and clean. */
@@ -21,6 +22,8 @@ export interface CommandEffect {
   readonly manifests: readonly string[];
   /** Files and folders, with all below them. */
   readonly writes: readonly string[];
+  /** Folders that it fills because of settings, such as `GOCACHE`: caches, stores, temporary files. */
+  readonly keeps: readonly string[];
   /** Folders made where they are missing. */
   readonly makes: readonly string[];
 }
@@ -74,6 +77,7 @@ function readEffect(run: RunStep, command: ShellCommand): CommandEffect | undefi
       reads: at(files.reads),
       writes: at(files.writes),
       makes: at(files.makes),
+      keeps: files.reads.includes('.') ? keptFolders(run, command, folder) : [],
       manifests: [],
     };
   }
@@ -98,6 +102,7 @@ function readEffect(run: RunStep, command: ShellCommand): CommandEffect | undefi
       ...at([...read.writes, ...read.outputs, ...redirected.writes]),
       ...(read.writesManifests || rewrites ? written : []),
     ],
+    keeps: keptFolders(run, command, folder),
     makes: [],
   };
 }
@@ -126,6 +131,11 @@ export function readsAsManifest(effect: CommandEffect, path: string): boolean {
 export function changes(effect: CommandEffect, path: string): boolean {
   const made = effect.makes.some((folder) => folder !== path && isWithin(path, folder));
   return made || effect.writes.some((written) => meets(withoutPattern(written), path));
+}
+
+/** Whether settings let the command fill something at `path`, in the folder there, or a folder that holds it. */
+export function keeps(effect: CommandEffect, path: string): boolean {
+  return effect.keeps.some((kept) => meets(kept, path));
 }
 
 function withoutPattern(path: string): string {

@@ -60,9 +60,18 @@ function copiedFiles(model: Model, step: CopyStep, context: BuildContext | undef
 function isFile(model: Model, step: CopyStep, source: CopySource, context: BuildContext | undefined): boolean {
   if (source.kind === 'heredoc' || source.kind === 'url') return true;
   if (source.kind !== 'path' || source.value === undefined || /[*?[]/.test(source.value)) return false;
+  // ADD unpacks an archive of the context, whatever it is called, and makes a folder for what is in it.
+  if (step.add && mayBeArchive(source.value)) return false;
   if (step.from.kind === 'stage') return makesFile(model, step.from.stage, resolvePath('/', source.value));
   if (step.from.kind !== 'context') return false;
   return context ? hasFile(context, contextPath(source.value)) : /[^.].*\.[A-Za-z]\w*$/.test(baseName(source.value));
+}
+
+/** Whether ADD may find an archive in the file: by its name, or where the name says nothing of what is in it. */
+function mayBeArchive(path: string): boolean {
+  return (
+    !/\.\w+$/.test(path) || /\.(?:tar|tgz|tbz2?|tzst|txz|gz|bz2|xz|zst|lzma|crate|gem|ova|bin|img|dat|archive|pkg)$/i.test(path)
+  );
 }
 
 /** Whether nothing makes a folder of that path before the step, in an image that began with nothing. */

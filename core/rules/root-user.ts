@@ -17,7 +17,7 @@ export const rootUser: Rule = {
   *check({ model }) {
     for (const index of model.leaves) {
       const stage = model.stages[index];
-      if (!stage || stage.windows || !standsOnRoot(model, stage)) continue;
+      if (!stage || stage.windows || !standsOnRoot(stage)) continue;
       const steps = stepsBefore(model, stage);
       const entries = steps.filter((step) => step.kind === 'entry');
       const entry = entries.at(-1);
@@ -41,9 +41,9 @@ const rootImages: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function standsOnRoot(model: Model, stage: Stage): boolean {
-  const { base } = stage;
-  if (base.kind === 'stage') return standsOnRoot(model, base.stage);
+function standsOnRoot(stage: Stage): boolean {
+  let { base } = stage;
+  while (base.kind === 'stage') ({ base } = base.stage);
   return base.kind === 'image' && base.certain && base.image.official !== undefined && rootImages.has(base.image.official);
 }
 

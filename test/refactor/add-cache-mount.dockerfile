@@ -731,3 +731,146 @@ COPY --from=build /x /
 ==== dockerfile
 FROM alpine
 RUN echo<|> hello
+==== case: a literal path into the folder, in several words
+==== dockerfile
+FROM golang:1.22 AS b
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN <|>go mod download
+RUN cp -r /go/pkg/mod/github.com/a/b /b
+RUN tar czf /m.tgz /go/pkg/mod
+RUN cd /go/pkg && cp -r mod /z
+RUN cp -r /go/*/mod /z
+RUN find /go/pkg -name x > /found
+WORKDIR /go/pkg/mod/github.com/a
+RUN cat x > /z
+FROM scratch
+COPY --from=b /b /b
+==== offer (review): Add a cache mount for Go modules (1 step)
+FROM golang:1.22 AS b
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod \
+    go mod download
+RUN cp -r /go/pkg/mod/github.com/a/b /b
+RUN tar czf /m.tgz /go/pkg/mod
+RUN cd /go/pkg && cp -r mod /z
+RUN cp -r /go/*/mod /z
+RUN find /go/pkg -name x > /found
+WORKDIR /go/pkg/mod/github.com/a
+RUN cat x > /z
+FROM scratch
+COPY --from=b /b /b
+note: Line 5 and 5 more steps read files in "/go/pkg/mod", where there are none then. What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.
+==== case: Yarn with Plug'n'Play
+==== file package.json
+{"packageManager":"yarn@4.1.0"}
+==== file .yarnrc.yml
+enableGlobalCache: true
+==== files
+yarn.lock
+==== dockerfile
+FROM node:20 AS build
+WORKDIR /app
+RUN corepack enable
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN <|>yarn install --immutable
+COPY . .
+RUN yarn build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+==== offer (review): Add a cache mount for Yarn's download cache (1 step)
+FROM node:20 AS build
+WORKDIR /app
+RUN corepack enable
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN --mount=type=cache,target=/root/.yarn/berry/cache \
+    yarn install --immutable
+COPY . .
+RUN yarn build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+note: With Plug'n'Play, which is Yarn's default unless "nodeLinker" says "node-modules", later steps read packages in "/root/.yarn/berry/cache" and find none there. What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.
+==== case: Yarn that makes node_modules
+==== file package.json
+{"packageManager":"yarn@4.1.0"}
+==== file .yarnrc.yml
+nodeLinker: node-modules
+==== files
+yarn.lock
+==== dockerfile
+FROM node:20 AS build
+WORKDIR /app
+RUN corepack enable
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN <|>yarn install --immutable
+COPY . .
+RUN yarn build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+==== offer (safe): Add a cache mount for Yarn's download cache (1 step)
+FROM node:20 AS build
+WORKDIR /app
+RUN corepack enable
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN --mount=type=cache,target=/root/.yarn/berry/cache \
+    yarn install --immutable
+COPY . .
+RUN yarn build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+note: What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.
+==== case: a later step without the network
+==== dockerfile
+FROM maven:3 AS build
+WORKDIR /app
+COPY pom.xml ./
+RUN <|>mvn dependency:go-offline
+COPY . .
+RUN mvn -o package
+FROM eclipse-temurin
+COPY --from=build /app/target/app.jar /app.jar
+==== offer (review): Add a cache mount for Maven's local repository (2 steps)
+FROM maven:3 AS build
+WORKDIR /app
+COPY pom.xml ./
+RUN --mount=type=cache,target=/root/.m2/repository \
+    mvn dependency:go-offline
+COPY . .
+RUN --mount=type=cache,target=/root/.m2/repository \
+    mvn -o package
+FROM eclipse-temurin
+COPY --from=build /app/target/app.jar /app.jar
+note: Line 6 works without the network, and fails where the steps before it come from the build's cache while the mount is empty. What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.
+==== case: a later RUN that is given no network
+==== dockerfile
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN <|>go mod download
+COPY . .
+RUN --network=none go build -o /app
+FROM scratch
+COPY --from=build /app /app
+==== offer (review): Add a cache mount for Go modules (2 steps)
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod \
+    go mod download
+COPY . .
+RUN --network=none \
+    --mount=type=cache,target=/go/pkg/mod \
+    go build -o /app
+FROM scratch
+COPY --from=build /app /app
+note: Line 6 works without the network, and fails where the steps before it come from the build's cache while the mount is empty. What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.
+==== case: a link into the folder
+==== dockerfile
+FROM golang:1.22 AS b
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN <|>go mod download
+RUN ln -s /go/pkg/mod/x /vend && cat /vend/y > /z
+FROM scratch
+COPY --from=b /z /z

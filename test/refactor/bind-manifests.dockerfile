@@ -1682,3 +1682,14 @@ WORKDIR /app
 COPY package.json package-lock.json<|> ./
 RUN --mount=type=cache,target=$CACHE npm ci
 COPY . .
+==== case: a folder of sources, which another refactoring offers
+==== files
+svc/go.mod
+svc/main.go
+==== dockerfile
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY svc ./svc
+RUN <|>cd svc && go build -o /app
+FROM scratch
+COPY --from=build /app /app

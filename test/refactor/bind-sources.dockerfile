@@ -722,3 +722,29 @@ RUN go build -o /bin/app ./cmd/server
 
 FROM scratch
 COPY --from=build /bin/app /app
+==== case: settings that put the compiler's cache among the sources
+==== dockerfile
+FROM golang:1.22 AS build
+ENV GOCACHE=/src/.cache
+WORKDIR /src
+COPY . .
+RUN <|>go build -o /app
+FROM scratch
+COPY --from=build /app /app
+==== case: a home among the sources
+==== dockerfile
+FROM golang:1.22 AS build
+ENV HOME=/src
+WORKDIR /src
+COPY . .
+RUN <|>go build -o /app
+FROM scratch
+COPY --from=build /app /app
+==== case: a temporary folder among the sources, in front of the command
+==== dockerfile
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN <|>GOTMPDIR=/src/tmp go build -o /app
+FROM scratch
+COPY --from=build /app /app

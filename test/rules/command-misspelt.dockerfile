@@ -203,3 +203,7 @@ FROM debian:12
 RUN nodejs x.js; javap X; pip3.11 install x; python3.12 x.py; egrep a b; zcat c; R -e 1; dockerd; getcap /x; ctest
 RUN $GO buidl; "go" "$X"; git -C repos pul
 RUN go tool cover; go mod $X; cargo chef cook; docker compose up
+==== case: Bundler by its long name
+==== dockerfile
+FROM ruby:3.3
+RUN bundler install

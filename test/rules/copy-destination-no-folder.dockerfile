@@ -62,3 +62,21 @@ COPY --from=one / /
 COPY a.txt b.txt /docs
 FROM scratch
 COPY --from=one /docs /x /y
+==== case: archives that ADD unpacks
+==== files
+a.tar
+b.tar.gz
+==== dockerfile
+FROM scratch
+ADD a.tar b.tar.gz /out
+==== case: files that ADD copies as they are
+==== files
+a.txt
+b.txt
+==== dockerfile
+FROM scratch
+ADD a.txt b.txt /out
+#               ^^^^ warning copy-destination-no-folder: No folder "/out" is in this image, so the 2 sources become one file of that name, and only the last, "b.txt", stays.
+==== fix (correction): Change to "/out/"
+FROM scratch
+ADD a.txt b.txt /out/

@@ -1072,3 +1072,290 @@ RUN pip install -r requirements.txt
 COPY --chown=nonroot:nonroot . .
 note: Without an entry in the ignore file, the build context's own "venv" would be copied over what "python -m venv $VIRTUAL_ENV" has left there.
 append to .dockerignore: "venv"
+==== case: a dependency whose install script reads a schema of the project
+==== file package.json
+{"dependencies":{"@prisma/client":"5"}}
+==== file .dockerignore
+node_modules
+==== files
+package-lock.json
+prisma/schema.prisma
+src/index.js
+==== dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "npm ci" (line 4) re-runs after an edit of any of the 6 files copied here, such as "src/index.js"; it reads "package.json" and "package-lock.json", and perhaps more: "@prisma/client" has an install script of its own, which reads "prisma/schema.prisma".
+#   related 4:5-4:11: re-runs, and downloads every package again
+RUN npm ci
+==== fix (review): Copy package.json and package-lock.json first, the rest after "npm ci"
+FROM node:20
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+note: "npm ci" may need more: "@prisma/client" has an install script of its own, which reads "prisma/schema.prisma".
+==== case: the same dependency without a schema
+==== file package.json
+{"dependencies":{"@prisma/client":"5"}}
+==== file .dockerignore
+node_modules
+==== files
+package-lock.json
+src/index.js
+==== dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "npm ci" (line 4) re-runs after an edit of any of the 5 files copied here, such as "src/index.js", though it reads only "package.json" and "package-lock.json".
+#   related 4:5-4:11: re-runs, and downloads every package again
+RUN npm ci
+==== fix (safe): Copy package.json and package-lock.json first, the rest after "npm ci"
+FROM node:20
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+==== case: Git hooks where the context has the repository
+==== file package.json
+{"scripts":{"prepare":"husky"},"devDependencies":{"husky":"^9"}}
+==== file .dockerignore
+node_modules
+==== files
+.git/HEAD
+package-lock.json
+src/index.js
+==== dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "npm ci" (line 4) re-runs after an edit of any of the 6 files copied here, such as "src/index.js"; it reads "package.json" and "package-lock.json", and perhaps more: its "prepare" script ("husky") sets up hooks in ".git", which the build context has.
+#   related 4:5-4:11: re-runs, and downloads every package again
+RUN npm ci
+==== fix (review): Copy package.json and package-lock.json first, the rest after "npm ci"
+FROM node:20
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+note: "npm ci" may need more: its "prepare" script ("husky") sets up hooks in ".git", which the build context has.
+==== case: an ignore file that brings part of the install's folder back
+==== file package.json
+{}
+==== file .dockerignore
+node_modules
+!node_modules/keep
+==== files
+package-lock.json
+node_modules/keep/index.js
+src/index.js
+==== dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "npm ci" (line 4) re-runs after an edit of any of the 6 files copied here, such as "src/index.js", though it reads only "package.json" and "package-lock.json".
+#   related 4:5-4:11: re-runs, and downloads every package again
+RUN npm ci
+==== fix (review): Copy package.json and package-lock.json first, the rest after "npm ci"
+FROM node:20
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+note: Without an entry in the ignore file, the build context's own "node_modules" would be copied over what "npm ci" has left there.
+append to .dockerignore: "node_modules"
+==== case: an ignore file that would bring back some kinds of files, were there any
+==== file package.json
+{}
+==== file .dockerignore
+node_modules
+!**/*.md
+==== files
+package-lock.json
+src/index.js
+==== dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "npm ci" (line 4) re-runs after an edit of any of the 5 files copied here, such as "src/index.js", though it reads only "package.json" and "package-lock.json".
+#   related 4:5-4:11: re-runs, and downloads every package again
+RUN npm ci
+==== fix (review): Copy package.json and package-lock.json first, the rest after "npm ci"
+FROM node:20
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+note: Without an entry in the ignore file, the build context's own "node_modules" would be copied over what "npm ci" has left there.
+append to .dockerignore: "node_modules"
+==== case: an ignore file that lists what is sent
+==== file package.json
+{}
+==== file .dockerignore
+*
+!package*.json
+!src
+==== files
+package-lock.json
+src/index.js
+==== dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "npm ci" (line 4) re-runs after an edit of any of the 3 files copied here, such as "src/index.js", though it reads only "package.json" and "package-lock.json".
+#   related 4:5-4:11: re-runs, and downloads every package again
+RUN npm ci
+==== fix (safe): Copy package.json and package-lock.json first, the rest after "npm ci"
+FROM node:20
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+==== case: Go modules kept among the sources
+==== file go.mod
+module x
+==== files
+go.sum
+main.go
+modcache/x/y.go
+==== dockerfile
+FROM golang:1.22
+WORKDIR /src
+ENV GOMODCACHE=/src/modcache
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "go mod download" (line 5) re-runs after an edit of any of the 5 files copied here, such as "modcache/x/y.go", though it reads only "go.mod" and "go.sum".
+#   related 5:5-5:20: re-runs, and downloads every module again
+#   related 6:5-6:21: re-runs too, and must: it reads the sources
+RUN go mod download
+RUN go build -o /app
+==== fix (review): Copy go.mod and go.sum first, the rest after "go mod download"
+FROM golang:1.22
+WORKDIR /src
+ENV GOMODCACHE=/src/modcache
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app
+note: Without an entry in the ignore file, the build context's own "modcache" would be copied over what "go mod download" has left there.
+append to .dockerignore: "modcache"
+==== case: GOPATH among the sources, and ignored
+==== file go.mod
+module x
+==== file .dockerignore
+.go
+==== files
+go.sum
+main.go
+==== dockerfile
+FROM golang:1.22
+WORKDIR /src
+ENV GOPATH=/src/.go
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "go mod download" (line 5) re-runs after an edit of any of the 5 files copied here, such as "main.go", though it reads only "go.mod" and "go.sum".
+#   related 5:5-5:20: re-runs, and downloads every module again
+#   related 6:5-6:21: re-runs too, and must: it reads the sources
+RUN go mod download
+RUN go build -o /app
+==== fix (safe): Copy go.mod and go.sum first, the rest after "go mod download"
+FROM golang:1.22
+WORKDIR /src
+ENV GOPATH=/src/.go
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app
+==== case: npm's cache among the sources, by an option and by a variable
+==== file package.json
+{}
+==== file .dockerignore
+node_modules
+==== files
+package-lock.json
+src/index.js
+==== dockerfile
+FROM node:20 AS a
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "npm ci" (line 4) re-runs after an edit of any of the 5 files copied here, such as "src/index.js", though it reads only "package.json" and "package-lock.json".
+#   related 4:5-4:24: re-runs, and downloads every package again
+RUN npm ci --cache .npm
+
+FROM node:20
+WORKDIR /app
+ENV npm_config_cache=/app/.npm-cache
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "npm ci" (line 10) re-runs after an edit of any of the 5 files copied here, such as "src/index.js", though it reads only "package.json" and "package-lock.json".
+#   related 10:5-10:11: re-runs, and downloads every package again
+RUN npm ci
+==== fix (review): Copy package.json and package-lock.json first, the rest after "npm ci"
+FROM node:20 AS a
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --cache .npm
+COPY . .
+
+FROM node:20
+WORKDIR /app
+ENV npm_config_cache=/app/.npm-cache
+COPY . .
+RUN npm ci
+note: Without an entry in the ignore file, the build context's own ".npm" would be copied over what "npm ci" has left there.
+append to .dockerignore: ".npm"
+==== fix (review): Copy package.json and package-lock.json first, the rest after "npm ci"
+FROM node:20 AS a
+WORKDIR /app
+COPY . .
+RUN npm ci --cache .npm
+
+FROM node:20
+WORKDIR /app
+ENV npm_config_cache=/app/.npm-cache
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+note: Without an entry in the ignore file, the build context's own ".npm-cache" would be copied over what "npm ci" has left there.
+append to .dockerignore: ".npm-cache"
+==== case: a virtual environment that is on the PATH
+==== file requirements.txt
+flask
+==== files
+app.py
+==== dockerfile
+FROM python:3.12
+WORKDIR /app
+RUN python -m venv /app/venv
+ENV PATH="/app/venv/bin:$PATH"
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "pip install -r requirements.txt" (line 6) re-runs after an edit of any of the 3 files copied here, such as "app.py", though it reads only "requirements.txt".
+#   related 6:5-6:36: re-runs, and downloads every package again
+RUN pip install -r requirements.txt
+==== fix (review): Copy requirements.txt first, the rest after "pip install -r requirements.txt"
+FROM python:3.12
+WORKDIR /app
+RUN python -m venv /app/venv
+ENV PATH="/app/venv/bin:$PATH"
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+note: Without an entry in the ignore file, the build context's own "venv" would be copied over what "pip install -r requirements.txt" has left there.
+append to .dockerignore: "venv"
+==== case: caches in their usual places
+==== file go.mod
+module x
+==== files
+go.sum
+main.go
+==== dockerfile
+FROM golang:1.22
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "go mod download" (line 3) re-runs after an edit of any of the 4 files copied here, such as "main.go", though it reads only "go.mod" and "go.sum".
+#   related 3:5-3:20: re-runs, and downloads every module again
+#   related 4:5-4:21: re-runs too, and must: it reads the sources
+RUN go mod download
+RUN go build -o /app
+==== fix (safe): Copy go.mod and go.sum first, the rest after "go mod download"
+FROM golang:1.22
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app

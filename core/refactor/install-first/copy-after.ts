@@ -1,4 +1,5 @@
-import { isIgnored, parseIgnoreFile } from '../../context/ignore.ts';
+import { isIgnoredWhole, parseIgnoreFile } from '../../context/ignore.ts';
+import { hasFolder } from '../../context/listing.ts';
 import type { CopyStep, RunStep, Step } from '../../model/model.ts';
 import { isWithin, parentPath, relativeTo } from '../../model/paths.ts';
 import type { Facts, FileEdit, Fix } from '../../rules/rule.ts';
@@ -241,12 +242,16 @@ function judge(facts: Facts, files: CopiedFiles, group: Group): Pick<Fix, 'safet
     if (read.writesManifests && locks.length > 0)
       notes.push(`"${read.title}" may write "${locks[0] ?? ''}", and the COPY after it brings back that of the build context.`);
   }
+  const holds = (origin: string): boolean => context !== undefined && hasFolder(context, origin);
   for (const { command, writes } of written(group)) {
-    for (const path of writes) {
-      // What may be anything in the folder may be anything that the COPY brings.
-      if (path === files.root || isWithin(path, files.root)) return undefined;
+    // What may be anything in the folder may be anything that the COPY brings.
+    if (writes.some((path) => isWithin(path, files.root)) || command.keeps.includes(files.root)) return undefined;
+    const kept = command.keeps.filter((path) => !isWithin(path, files.root));
+    for (const path of [...writes, ...kept]) {
       for (const origin of files.originsOf(path)) {
-        if (isIgnored(ignored, `${origin}/x`) || entries.includes(origin)) continue;
+        if ((isIgnoredWhole(ignored, origin) && !holds(origin)) || entries.includes(origin)) continue;
+        // Every cache lies below `/`; nobody has one of that place in the context unless it is seen there.
+        if (files.root === '/' && !writes.includes(path) && !holds(origin)) continue;
         if (files.files?.includes(origin) === true) return undefined;
         entries.push(origin);
         notes.push(

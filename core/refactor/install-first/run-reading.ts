@@ -5,6 +5,7 @@ import { baseName, isWithin, resolvePath } from '../../model/paths.ts';
 import { readCommand, unwrap, type EcosystemCommand } from '../../package-managers/ecosystems.ts';
 import type { ShellCommand } from '../../shell/script.ts';
 import { findVariable, withSettings } from '../environment.ts';
+import { keptFolders } from '../kept-folders.ts';
 import { readProgram } from '../programs.ts';
 import { folderAt } from './copied-files.ts';
 
@@ -21,6 +22,8 @@ export interface ReadCommand {
   readonly kind: 'install' | 'apart' | 'changes' | 'sources';
   /** Absolute paths of what it installs; a later COPY that brings the same would lay that over it. */
   readonly writes: readonly string[];
+  /** Absolute paths of folders that settings let it fill: caches, stores, virtual environments. */
+  readonly keeps: readonly string[];
 }
 
 /** No person writes a RUN of more commands; how they bear on each other takes more than linear time. */
@@ -62,6 +65,7 @@ function readCommands(run: RunStep, root: string, context: BuildContext | undefi
     return {
       ...base,
       writes,
+      keeps: read && folder !== undefined ? keptFolders(run, command, folder) : [],
       kind: mounted ? 'sources' : kindOf(command, named !== undefined && !read, read, folder, root, writes),
     };
   });
