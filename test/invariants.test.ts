@@ -46,7 +46,14 @@ describe('odd input', () => {
     'open quotes everywhere': 'ENV A="x\nRUN \'\nCOPY "a b\nLABEL x=\'\nARG y="\nHEALTHCHECK CMD "\nSHELL ["a"\n',
     'open heredocs': 'FROM a\nRUN <<A <<B\nx\nCOPY <<C /x\n',
     'nothing but marks': '\\\n\\\n\\',
-    'braces without end': `FROM a\nENV A=${'${a:-'.repeat(2000)}\n`,
+    'braces without end': `FROM a\nENV A=${'${a:-'.repeat(20_000)}\n`,
+    'braces in braces': `FROM a\nWORKDIR /${'${a:-'.repeat(20_000)}${'}'.repeat(20_000)}\n`,
+    'values that double': `FROM a\nENV A0=xxxxxxxx\n${Array.from({ length: 200 }, (_, index) => `ENV A${index + 1}=$A${index}$A${index}\n`).join('')}`,
+    'substitutions in substitutions': `FROM a\nRUN ${'$('.repeat(50_000)}\n`,
+    '4 000 stages on each other': Array.from(
+      { length: 4000 },
+      (_, index) => `FROM ${index === 0 ? 'node' : `s${index - 1}`} AS s${index}\nEXPOSE 1\nCMD ["x"]\n`,
+    ).join(''),
   };
   for (const [name, text] of Object.entries(texts)) {
     it(name, () => {

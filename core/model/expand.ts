@@ -30,16 +30,24 @@ interface Reader {
   at: number;
   /** Whether the value can still be told. */
   known: boolean;
+  /** How many `${…` are open. */
+  depth: number;
 }
+
+/** Deeper than any person nests; a bound against running out of stack. */
+const deepest = 100;
+
+/** Longest value that is followed, in UTF-16 units: lines such as `ENV A=$A$A` double it each. */
+const longestValue = 65_536;
 
 /**
  * Expands variables and removes quotes as BuildKit's lexer does for one word (`${x:-y}`, `${x:+y}`, `${x:?y}` and the forms without a
  * colon, nested ones too). The patterns of `${x#p}`, `${x%p}`, `${x/p/r}` make the value unknown.
  */
 export function expand(text: string, escape: string, find: (name: string) => Found): Expanded {
-  const reader: Reader = { text, escape, find, uses: [], at: 0, known: true };
+  const reader: Reader = { text, escape, find, uses: [], at: 0, known: true, depth: 0 };
   const value = readUntil(reader, '');
-  return { uses: reader.uses, ...(reader.known ? { value } : {}) };
+  return reader.known && value.length <= longestValue ? { uses: reader.uses, value } : { uses: reader.uses };
 }
 
 /** Reads up to an unquoted `stop` character, which is not consumed. */
@@ -105,7 +113,7 @@ function readVariable(reader: Reader): string {
   }
   const name = nameAt(text, start + 2);
   reader.at = start + 2 + name.length;
-  if (name === '') {
+  if (name === '' || reader.depth >= deepest) {
     reader.known = false;
     reader.at = text.length;
     return '';
@@ -131,7 +139,9 @@ function readModifier(reader: Reader, name: string, start: number): string {
   reader.at++;
   const slot = reader.uses.length;
   const before = reader.known;
+  reader.depth++;
   const word = readUntil(reader, '}');
+  reader.depth--;
   const wordKnown = reader.known;
   reader.known = before;
   reader.at++;

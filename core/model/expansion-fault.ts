@@ -20,12 +20,15 @@ interface Reader {
   fault?: ExpansionFault;
 }
 
+/** More `${…}` than any person writes in one place; a bound against running out of stack where they are nested. */
+const mostForms = 500;
+
 /**
  * What of a text cannot be expanded whatever its variables hold; the first such place. The reading is that of `expand`, by BuildKit's shell
  * lexer (`frontend/dockerfile/shell/lex.go`). Linear in the text.
  */
 export function findExpansionFault(text: string, escape: string, quotes = true): ExpansionFault | undefined {
-  if (!/[$'"]/.test(text)) return undefined;
+  if (!/[$'"]/.test(text) || text.split('${').length > mostForms) return undefined;
   const reader: Reader = { text, escape, quotes, at: 0 };
   readUntil(reader, '');
   return reader.fault;

@@ -13,6 +13,9 @@ import type { Script, ShellCommand, ShellVariable, ShellWord } from './script.ts
 /** Longest body that is read, in UTF-16 units; what is longer counts as broken. Nested substitutions make the reader slower than linear. */
 const longestBody = 200_000;
 
+/** Most `$(…)` in one body: deeply nested ones take the reader more than linear time. */
+const mostSubstitutions = 1000;
+
 /** Where a piece of the shell text stands in the document. */
 export type Locate = (start: number, end: number) => Span;
 
@@ -23,7 +26,8 @@ export type Locate = (start: number, end: number) => Span;
  * @param locate gives the span in the document of a span in `text`
  */
 export function parseScript(text: string, locate: Locate): Script {
-  if (text.length > longestBody) return { commands: [], variables: [], broken: true };
+  if (text.length > longestBody || text.split('$(').length > mostSubstitutions)
+    return { commands: [], variables: [], broken: true };
   let script: ParsedScript;
   try {
     script = parseShell(text);
