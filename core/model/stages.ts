@@ -89,7 +89,12 @@ function readFrom(
     steps: [],
     span: from.span,
     end: start,
-    windows: parent?.windows ?? (tree.escape === '`' || platform?.value?.startsWith('windows') === true || isWindowsImage(base)),
+    windows:
+      parent?.windows ??
+      (platform?.value?.startsWith('windows') === true ||
+        isWindowsImage(base) ||
+        // Who escapes with a backquote mostly builds for Windows, where a backslash parts folders.
+        (tree.escape === '`' && platform?.value?.startsWith('linux') !== true && !isLinuxImage(base))),
     ...(named && nameWord ? { name: nameWord, key: nameWord.text.toLowerCase() } : {}),
     ...(flag ? { platformFlag: flag } : {}),
     ...(platform?.value === undefined ? {} : { platform: platform.value }),
@@ -124,6 +129,24 @@ function readBase(
 function isWindowsImage(base: Base): boolean {
   if (base.kind !== 'image') return false;
   return /windows|nanoserver|servercore/i.test(imageText(base.image));
+}
+
+/** Official images that there are for Linux alone. */
+const linuxImages: ReadonlySet<string> = new Set(
+  (
+    'almalinux alpine amazonlinux archlinux bash buildpack-deps busybox clojure composer dart debian elixir erlang fedora gcc haproxy haskell httpd ' +
+    'julia mariadb memcached mysql nginx node oraclelinux perl php postgres r-base redis rockylinux ruby rust swift tomcat ubuntu'
+  ).split(' '),
+);
+
+/** Whether an image surely is one for Linux: there is no other of its name, or its tag is that of a distribution. */
+function isLinuxImage(base: Base): boolean {
+  if (base.kind !== 'image') return false;
+  const { official, tag = '' } = base.image;
+  return (
+    official !== undefined &&
+    (linuxImages.has(official) || /\b(?:alpine|slim|stretch|buster|bullseye|bookworm|trixie|focal|jammy|noble)/.test(tag))
+  );
 }
 
 function imageText(image: ImageName): string {

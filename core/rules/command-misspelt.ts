@@ -60,7 +60,7 @@ const known = new Set(programs);
 
 /** Programs that are near a well-known one, and real. */
 const others = new Set(
-  'bundler dockerd gpgv javap javah nodejs stripe gitk findmnt unlz sortd psql grepl makeinfo rustfmt headless'.split(' '),
+  'bundler dockerd gpgv javap javah nodejs mkdirp stripe gitk findmnt unlz sortd psql grepl makeinfo rustfmt headless'.split(' '),
 );
 
 function judgeProgram(word: ShellWord, place: '' | 'start'): Doubt | undefined {

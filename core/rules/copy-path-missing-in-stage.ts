@@ -115,7 +115,7 @@ function isTouched(indexes: readonly StageIndex[], path: string, fromScratch: bo
   return indexes.some(
     (index) =>
       index.broken ||
-      index.words.includes(name) ||
+      index.words.split('\n').some((word) => word.includes(name) && !index.made.some((file) => file.word.text === word)) ||
       index.workdirs.has(path) ||
       (!fromScratch && (index.unknown || isBelowOneOf(index.filled, path) || index.filledBelow.has(path))),
   );

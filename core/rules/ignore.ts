@@ -15,7 +15,9 @@ export function silencer(model: Model): (rule: Rule, span: Span) => boolean {
   const { tree } = model;
   const everywhere = new Set<string>();
   for (const directive of tree.directives)
-    if (directive.name === 'check') addSkipped(everywhere, directive.value.split(' ', 1)[0] ?? '');
+    // With blanks before it BuildKit does not read it.
+    if (directive.name === 'check' && startsLine(model, directive.span.start))
+      addSkipped(everywhere, directive.value.split(' ', 1)[0] ?? '');
   for (const comment of tree.comments) {
     addNames(everywhere, /^\s*stagelight\s+ignore-file=(\S+)/, comment.text, '');
     addNames(everywhere, /^\s*hadolint\s+global\s+ignore=(.*)$/, comment.text, 'hadolint/');
@@ -34,22 +36,32 @@ export function silencer(model: Model): (rule: Rule, span: Span) => boolean {
   };
 }
 
+function startsLine({ tree }: Model, offset: number): boolean {
+  return offset === 0 || /[\n\r\uFEFF]/.test(tree.text[offset - 1] ?? '');
+}
+
 function namesAbove(comments: readonly Comment[]): ReadonlySet<string> {
   const names = new Set<string>();
+  let checked = false;
   for (const comment of comments) {
     addNames(names, /^\s*stagelight\s+ignore=(\S+)/, comment.text, '');
     addNames(names, /^\s*hadolint\s+ignore=(.*)$/, comment.text, 'hadolint/');
     const check = comment.atLineStart ? /^\s*check=(\S+)/.exec(comment.text)?.[1] : undefined;
-    if (check !== undefined) addSkipped(names, check);
+    // Of several such comments BuildKit reads the first.
+    if (check !== undefined && !checked) addSkipped(names, check);
+    checked ||= check !== undefined;
   }
   return names;
 }
 
 function addSkipped(names: Set<string>, options: string): void {
-  for (const option of options.split(';')) {
-    if (option.startsWith('skip='))
-      for (const name of option.slice('skip='.length).split(',')) names.add(name === 'all' ? allOfBuildKit : name);
-  }
+  const parts = options.split(';');
+  // With a fault in one of them none counts.
+  if (!parts.every((part) => part.includes('='))) return;
+  const list = parts.findLast((part) => part.startsWith('skip='))?.slice('skip='.length);
+  if (list === 'all') names.add(allOfBuildKit);
+  // `all` in a list is the name of no check.
+  else for (const name of list?.split(',') ?? []) names.add(name);
 }
 
 function addNames(names: Set<string>, form: RegExp, text: string, prefix: string): void {

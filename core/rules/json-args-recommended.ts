@@ -1,4 +1,5 @@
-import { jsonArray, withDoubleQuotes } from './recipes/json-array.ts';
+import { jsonArray, mendArray, programOfBroken, withDoubleQuotes } from './recipes/json-array.ts';
+import { findRemark } from '../syntax/remark.ts';
 import type { Instruction } from '../syntax/tree.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -15,6 +16,7 @@ export const jsonArgsRecommended: Rule = {
       'A shell starts this program and keeps the signal of "docker stop" to itself; a JSON array starts the program directly.',
     quotes:
       'Strings in a JSON array have double quotes, so that a shell gets this line as it stands and looks for a program "[".',
+    broken: 'This is no valid JSON array, so that a shell gets the line as it stands and looks for a program "{program}".',
   },
   *check({ model }) {
     for (const stage of model.stages) {
@@ -30,6 +32,8 @@ export const jsonArgsRecommended: Rule = {
           continue;
         // A flag is refused here, and then nothing else counts.
         if (instruction.flags.length > 0) continue;
+        // A remark behind the array is what keeps it from being one, and another rule says so.
+        if (instruction.body.text.startsWith('[') && findRemark(instruction)) continue;
         yield judge(instruction);
       }
     }
@@ -47,6 +51,17 @@ function judge(instruction: Instruction): Report {
       severity: 'warning',
       fixes: body.span.end - body.span.start === body.text.length ? [fix] : [],
     };
+  }
+  const program = programOfBroken(body.text);
+  if (program !== undefined) {
+    const mended = mendArray(body.text);
+    const plain = mended !== undefined && body.span.end - body.span.start === body.text.length;
+    const fix: Fix = {
+      title: `Change to ${mended ?? ''}`,
+      safety: 'correction',
+      edits: [{ span: body.span, newText: mended ?? '' }],
+    };
+    return { span: body.span, message: 'broken', severity: 'warning', values: { program }, fixes: plain ? [fix] : [] };
   }
   const array = jsonArray(instruction);
   const fixes: readonly Fix[] =

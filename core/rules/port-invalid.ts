@@ -29,9 +29,11 @@ export const portInvalid: Rule = {
       for (const word of instruction.args) {
         // Only what is written out can be judged: variables may hold several ports, quotes and escapes are resolved later.
         if (/[$"'\\`]/.test(word.text)) continue;
-        if (/^(?:#|\/\/)/.test(word.text)) {
+        if (/^(?:#|\/\/|=>|<-|--)/.test(word.text)) {
           const span = { start: word.span.start, end: instruction.args.at(-1)?.span.end ?? word.span.end };
-          yield { span, message: 'comment', values: { port: word.text }, fixes: moveRemark(model, instruction, span) };
+          // EXPOSE without any port is refused as well.
+          const fixes = word === instruction.args[0] ? [] : moveRemark(model, instruction, span);
+          yield { span, message: 'comment', values: { port: word.text }, fixes };
           break;
         }
         const report = judge(word);

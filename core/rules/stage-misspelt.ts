@@ -17,12 +17,15 @@ export const stageMisspelt: Rule = {
     one: 'No stage is called "{written}", so BuildKit looks for an image of that name; "{meant}" is one letter away.',
     two: 'No stage is called "{written}", so BuildKit looks for an image of that name; "{meant}" is two letters away.',
     case: 'FROM knows stages by their names in lower case, so BuildKit looks for an image "{written}"; "{meant}" is the stage.',
+    later:
+      'The stage "{meant}" begins only at line {line}, and FROM knows the stages above it, so BuildKit looks for an image of that name.',
     stage: 'The stage "{meant}" begins here.',
   },
   *check({ model }) {
     for (const stage of model.stages) {
       const { base } = stage;
       if (base.kind === 'image' && base.certain && base.image.text === base.word.text) {
+        yield* judgeLater(model, stage, base.word.text, base.word.span);
         yield* judge(model, stage, base.word.text, base.word.span);
       }
       for (const step of stage.steps) {
@@ -34,6 +37,27 @@ export const stageMisspelt: Rule = {
     }
   },
 };
+
+/** A `FROM` that names a stage further down, where no well-known image has that name. */
+function* judgeLater(model: Model, stage: Stage, written: string, span: Span): Generator<Report> {
+  if (officialImages.has(written)) return;
+  const later = laterStages(model).get(written);
+  if (!later?.name || later.index <= stage.index) return;
+  const values = { meant: later.name.text, line: model.tree.lines.lineAt(later.from.span.start) + 1 };
+  yield { span, message: 'later', values, related: [{ span: later.name.span, message: 'stage', values }] };
+}
+
+const byKey = new WeakMap<Model, ReadonlyMap<string, Stage>>();
+
+/** The last stage of each name. */
+function laterStages(model: Model): ReadonlyMap<string, Stage> {
+  let stages = byKey.get(model);
+  if (!stages) {
+    stages = new Map(model.stages.flatMap((stage) => (stage.key === undefined ? [] : [[stage.key, stage] as const])));
+    byKey.set(model, stages);
+  }
+  return stages;
+}
 
 function* judge(model: Model, stage: Stage, written: string, span: Span): Generator<Report> {
   const near = nearStage(model, stage, written);

@@ -748,3 +748,27 @@ COPY . .
 RUN <|>GOTMPDIR=/src/tmp go build -o /app
 FROM scratch
 COPY --from=build /app /app
+==== case: Cargo's home among the sources
+==== dockerfile
+FROM rust:1 AS build
+ENV CARGO_HOME=/src/.cargo
+WORKDIR /src
+COPY . .
+RUN <|>cargo build --locked --target-dir /t
+FROM scratch
+COPY --from=build /t/release/app /app
+==== case: Cargo's home elsewhere
+==== dockerfile
+FROM rust:1 AS build
+WORKDIR /src
+COPY . .
+RUN <|>cargo build --locked --target-dir /t
+FROM scratch
+COPY --from=build /t/release/app /app
+==== offer (safe): Bind-mount the sources in "cargo build" instead of copying them (BuildKit)
+FROM rust:1 AS build
+WORKDIR /src
+RUN --mount=type=bind,target=. \
+    cargo build --locked --target-dir /t
+FROM scratch
+COPY --from=build /t/release/app /app

@@ -31,3 +31,48 @@ FROM golang:1.21
 FROM golang:1.21 AS build
 # check=skip=FromAsCasing
 FROM golang:1.21 as test
+==== case: of two check comments the first counts
+==== dockerfile
+FROM alpine:3.20 AS b
+# check=skip=Other
+# check=skip=FromAsCasing
+FROM alpine:3.20 as a
+#                ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
+==== fix (safe, cosmetic): Change to "AS"
+FROM alpine:3.20 AS b
+# check=skip=Other
+# check=skip=FromAsCasing
+FROM alpine:3.20 AS a
+==== case: of two lists the last counts
+==== dockerfile
+# check=skip=FromAsCasing;skip=Other
+FROM alpine:3.20 as a
+#                ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
+==== fix (safe, cosmetic): Change to "AS"
+# check=skip=FromAsCasing;skip=Other
+FROM alpine:3.20 AS a
+==== case: the word for all in a list
+==== dockerfile
+# check=skip=all,Other
+FROM alpine:3.20 as a
+#                ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
+==== fix (safe, cosmetic): Change to "AS"
+# check=skip=all,Other
+FROM alpine:3.20 AS a
+==== case: a list beside a fault
+==== dockerfile
+FROM alpine:3.20 AS b
+# check=skip=FromAsCasing;error
+FROM alpine:3.20 as a
+#                ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
+==== fix (safe, cosmetic): Change to "AS"
+FROM alpine:3.20 AS b
+# check=skip=FromAsCasing;error
+FROM alpine:3.20 AS a
+==== case: a check comment above an instruction, and all of them
+==== dockerfile
+FROM alpine:3.20 AS b
+# check=skip=FromAsCasing
+FROM alpine:3.20 as a
+# check=skip=all
+FROM alpine:3.20 as c

@@ -207,3 +207,7 @@ RUN go tool cover; go mod $X; cargo chef cook; docker compose up
 ==== dockerfile
 FROM ruby:3.3
 RUN bundler install
+==== case: a program that npm installs
+==== dockerfile
+FROM node:20
+RUN mkdirp x

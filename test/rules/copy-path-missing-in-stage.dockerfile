@@ -88,3 +88,20 @@ COPY --from=build /out/app /etc/ssl/certs/ca-certificates.crt /bin/
 COPY --from=build /thing /src/x /out /
 COPY --from=more /usr/share/zoneinfo /zone
 COPY --from=more /unknown* /
+==== case: a name that is part of the one that is written
+==== dockerfile
+FROM golang:1.22 AS g
+WORKDIR /src
+COPY . .
+RUN go build -o /server .
+FROM scratch
+COPY --from=g /serve /server
+#             ^^^^^^ warning copy-path-missing-in-stage: Nothing in stage "g" writes "/serve"; line 4 writes "/server".
+#   related 4:17-4:24: "/server" is written here.
+==== fix (correction): Change to "/server"
+FROM golang:1.22 AS g
+WORKDIR /src
+COPY . .
+RUN go build -o /server .
+FROM scratch
+COPY --from=g /server /server

@@ -69,3 +69,15 @@ EXPOSE 8080:80
 FROM alpine:3.20
 ARG PORT=x
 EXPOSE $PORT ${PORT}/tcp "80"
+==== case: an arrow before a remark
+==== dockerfile
+FROM alpine
+EXPOSE => Set which ports app is listed on
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error port-invalid: A comment has a line of its own; "=>" is read as a port, and a build stops here.
+EXPOSE 80 <- the usual port
+#         ^^^^^^^^^^^^^^^^^ error port-invalid: A comment has a line of its own; "<-" is read as a port, and a build stops here.
+==== fix (correction): Move the comment to a line of its own
+FROM alpine
+EXPOSE => Set which ports app is listed on
+# the usual port
+EXPOSE 80

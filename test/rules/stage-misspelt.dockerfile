@@ -73,3 +73,15 @@ FROM alpine:3.20 AS build-a
 FROM alpine:3.20 AS build-b
 FROM scratch
 COPY --from=build-c /a /b
+==== case: a FROM of a stage further down
+==== dockerfile
+FROM b AS a
+#    ^ warning stage-misspelt: The stage "b" begins only at line 2, and FROM knows the stages above it, so BuildKit looks for an image of that name.
+#   related 2:16-2:17: The stage "b" begins here.
+FROM alpine AS b
+==== case: a FROM of an image whose name a later stage takes
+==== dockerfile
+FROM nginx AS a
+FROM alpine AS nginx
+FROM base:1 AS c
+FROM alpine AS base

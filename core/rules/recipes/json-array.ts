@@ -33,3 +33,21 @@ export function jsonArray(instruction: Instruction): string | undefined {
 export function withDoubleQuotes(text: string): string | undefined {
   return /^\[\s*'[^'"\\]*'(?:\s*,\s*'[^'"\\]*')*\s*\]$/.test(text) ? text.replaceAll("'", '"') : undefined;
 }
+
+/**
+ * The program that a shell looks for where a line was meant for a JSON array and is none: `["node" "x"]` → `[node`.
+ *
+ * @returns undefined where the line may be meant for a shell, as `[ -f x ] && y` is
+ */
+export function programOfBroken(text: string): string | undefined {
+  const glued = /^\[("[^"\\$`]*"[^\s"$`;&|<>()]*)+/.exec(text);
+  if (glued) return glued[0].replaceAll('"', '');
+  // `[ "$A" = b ]` is a test, but no test has a comma behind its first word.
+  return /^\[\s+"[^"\\$`]*"\s*,/.test(text) ? '[' : undefined;
+}
+
+/** The array that was meant where only commas or the last bracket are wrong; undefined where something else is. */
+export function mendArray(text: string): string | undefined {
+  if (!/^\[\s*(?:"[^"\\]*"[\s,]*)+\]?\s*$/.test(text)) return undefined;
+  return `[${[...text.matchAll(/"[^"\\]*"/g)].map(([word]) => word).join(', ')}]`;
+}
