@@ -26,15 +26,23 @@ export const addCacheMount: Refactoring = {
   *offers({ model, context }, selection) {
     if (!takesMounts(model)) return;
     const done = new Set<string>();
+    const families = new Map<Stage, Family>();
+    const children = findChildren(model);
     for (const run of model.stages.flatMap((stage) => stage.steps)) {
       if (run.kind !== 'run' || run.stage.windows || !isSelected(run.instruction, selection)) continue;
-      const family = familyOf(model, run.stage);
-      if (family.some((stage) => hasTriggers(stage))) continue;
+      const bottom = bottomOf(run.stage);
+      let family = families.get(bottom);
+      if (!family) {
+        const stages = withDescendants(bottom, children);
+        family = { stages, hasTriggers: stages.some((stage) => hasTriggers(stage)) };
+        families.set(bottom, family);
+      }
+      if (family.hasTriggers) continue;
       for (const wanted of bundle(cacheUses(run))) {
-        const key = `${family[0]?.index ?? 0} ${wanted.map(({ ecosystem, folder, path }) => `${ecosystem.id} ${folder.id} ${path ?? ''}`).join()}`;
+        const key = `${bottom.index} ${wanted.map(({ ecosystem, folder, path }) => `${ecosystem.id} ${folder.id} ${path ?? ''}`).join()}`;
         if (done.has(key)) continue;
         done.add(key);
-        const fix = mountCaches(model, context, family, wanted);
+        const fix = mountCaches(model, context, family.stages, wanted);
         if (fix) yield fix;
       }
     }
@@ -42,8 +50,10 @@ export const addCacheMount: Refactoring = {
 };
 
 /** The stages that share what one of them leaves in its image: the lowest below it, and all that stand on that. */
-function familyOf(model: Model, stage: Stage): readonly Stage[] {
-  return withDescendants(bottomOf(stage), findChildren(model));
+interface Family {
+  readonly stages: readonly Stage[];
+  /** Whether an ONBUILD may put steps into one of them. */
+  readonly hasTriggers: boolean;
 }
 
 /** One action for each folder; folders of one package manager that must be locked belong together, as apt's two do. */

@@ -1,5 +1,5 @@
 import type { Binding, RunStep, Stage } from '../model/model.ts';
-import type { ShellCommand } from '../shell/script.ts';
+import type { ShellCommand, ShellWord } from '../shell/script.ts';
 import { inherited, parentOf } from './lineage.ts';
 
 /** A variable as a command of a RUN has it. */
@@ -18,12 +18,27 @@ const unknown: Found = { kind: 'unknown' };
 export function findVariable(run: RunStep, command: ShellCommand, name: string): Found {
   const own = command.assignments.findLast((assignment) => assignment.name === name);
   if (own) return own.value === undefined ? unknown : { kind: 'value', value: own.value };
-  for (const other of run.script.commands) {
-    if (other.name.value !== 'export') continue;
-    const word = other.args.find((argument) => argument.text.startsWith(`${name}=`));
-    if (word) return word.value === undefined ? unknown : { kind: 'value', value: word.value.slice(name.length + 1) };
-  }
+  const word = exportsOf(run).get(name);
+  if (word) return word.value === undefined ? unknown : { kind: 'value', value: word.value.slice(name.length + 1) };
   return findInFile(run, name);
+}
+
+const exported = new WeakMap<RunStep, ReadonlyMap<string, ShellWord>>();
+
+/** What the script of a RUN exports: the first `NAME=value` of each name. */
+export function exportsOf(run: RunStep): ReadonlyMap<string, ShellWord> {
+  const known = exported.get(run);
+  if (known) return known;
+  const words = new Map<string, ShellWord>();
+  for (const command of run.script.commands) {
+    if (command.name.value !== 'export') continue;
+    for (const word of command.args) {
+      const name = /^(\w+)=/.exec(word.text)?.[1];
+      if (name !== undefined && !words.has(name)) words.set(name, word);
+    }
+  }
+  exported.set(run, words);
+  return words;
 }
 
 function findInFile(run: RunStep, name: string): Found {

@@ -3,7 +3,7 @@ import { baseName, resolvePath } from '../model/paths.ts';
 import { readCommand, unwrap } from '../package-managers/ecosystems.ts';
 import type { ShellCommand } from '../shell/script.ts';
 import { cacheFacts } from './cache-uses.ts';
-import { findVariable } from './environment.ts';
+import { exportsOf, findVariable } from './environment.ts';
 import { inherited, stepsBefore } from './lineage.ts';
 
 /** Variables whose value is a folder that every program may fill; behind the colon what lies there, where that is not the folder itself. */
@@ -78,18 +78,10 @@ export function keptFolders(run: RunStep, command: ShellCommand, folder: string)
   return [...kept];
 }
 
-const exportedNames = new WeakMap<RunStep, ReadonlySet<string>>();
-
 /** Whether the file sets the variable anywhere that counts: asked first, as hardly any of them ever is. */
 function mayBeSet(run: RunStep, command: ShellCommand, name: string): boolean {
   if (command.assignments.some((assignment) => assignment.name === name)) return true;
-  let exported = exportedNames.get(run);
-  if (!exported) {
-    const words = run.script.commands.flatMap((other) => (other.name.value === 'export' ? other.args : []));
-    exported = new Set(words.map((word) => word.text.split('=')[0] ?? ''));
-    exportedNames.set(run, exported);
-  }
-  return exported.has(name) || namesSet(run.stage).has(name);
+  return exportsOf(run).has(name) || namesSet(run.stage).has(name);
 }
 
 /** The variables that a stage and those below it set. */

@@ -3,7 +3,7 @@ import { baseName, isWithin, parentPath, relativeTo, resolvePath } from '../mode
 import type { Facts } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { userOf } from './image-users.ts';
-import { chainOf, hasTriggers, stepsBefore } from './lineage.ts';
+import { hasTriggers, parentOf, stepsBefore } from './lineage.ts';
 import type { Placed } from './placing.ts';
 import { findSurroundings, type Reader, type Surroundings } from './readers.ts';
 import { effectsOf, meets } from './run-effects.ts';
@@ -30,7 +30,9 @@ export function* findCopies(facts: Facts, selection: Span): Generator<Candidate>
   for (const step of steps) {
     if (step.kind !== 'run' || !isSelected(step.instruction, selection)) continue;
     runs.add(step);
-    for (const stage of chainOf(step.stage)) stages.add(stage);
+    // What another step has added already stands on the same stages.
+    for (let stage: Step['stage'] | undefined = step.stage; stage && !stages.has(stage); stage = parentOf(stage))
+      stages.add(stage);
   }
   const copies = steps.flatMap((step) => (step.kind === 'copy' && isPlainCopy(step) ? [step] : []));
   const far = copies.filter((copy) => stages.has(copy.stage)).slice(-most);

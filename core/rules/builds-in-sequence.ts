@@ -16,12 +16,12 @@ export const buildsInSequence: Rule = {
   *check({ model }) {
     const { lines } = model.tree;
     for (const stage of model.stages) {
-      // While the dependencies are installed after the sources, that is what to mend first.
-      if (stage.windows || installsAfterSources(stage)) continue;
+      if (stage.windows) continue;
       let before: Build | undefined;
       for (const step of stage.steps) {
         const build = step.kind === 'run' ? readBuild(step) : undefined;
-        if (before && build && !needs(build, before)) {
+        // While the dependencies are installed after the sources, that is what to mend first.
+        if (before && build && !needs(build, before) && !installsAfterSources(stage)) {
           yield {
             span: build.run.instruction.keyword.span,
             message: 'found',
