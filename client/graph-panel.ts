@@ -79,7 +79,11 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
   function toMessage(about: { readonly uri: string; readonly name: string }, graph: StageGraph | null): ToWebview {
     if (!graph) return { type: 'stale', ...about, reason: 'Nothing is drawn of this file.' };
     if (graph.unfinished === true && good === about.uri) {
-      return { type: 'stale', ...about, reason: graph.problem ?? 'The file is unfinished.' };
+      return {
+        type: 'stale',
+        ...about,
+        reason: `This is the picture of an earlier text. ${graph.problem ?? 'The file is unfinished.'}`,
+      };
     }
     good = graph.unfinished === true ? undefined : about.uri;
     return { type: 'graph', ...about, graph };

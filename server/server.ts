@@ -66,7 +66,7 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
   let lens = false;
   let refreshes = false;
   let abilities: CodeActionAbilities = { explains: false, annotates: false, createsFiles: false };
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, () => void>();
   const world = createWorld({ changed: () => refresh() });
 
   connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
@@ -133,7 +133,7 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
   connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
     documents.close(uri);
     world.forget(uri);
-    clearTimeout(timers.get(uri));
+    timers.get(uri)?.();
     timers.delete(uri);
     if (!pulls) publish({ uri, diagnostics: [] });
   });
@@ -175,13 +175,16 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
   connection.onRequest('textDocument/codeLens', ({ textDocument }: CodeLensParams) =>
     guarded(textDocument.uri, [], ({ document, analysis }) => (lens ? handleCodeLens(document, analysis) : [])),
   );
-  connection.onRequest(stageGraphRequest, (params: StageGraphParams) =>
-    guarded<StageGraph | null>(params.textDocument.uri, null, ({ document, analysis }) => {
+  connection.onRequest(stageGraphRequest, (params: StageGraphParams) => {
+    const { target }: { target?: unknown } = params;
+    if (target !== undefined && typeof target !== 'string')
+      throw new ResponseError(ErrorCodes.InvalidParams, "A target is a stage's name or its index, as a string.");
+    return guarded<StageGraph | null>(params.textDocument.uri, null, ({ document, analysis }) => {
       const graph = stageGraph(document, analysis, params.target);
       if (!graph) throw new ResponseError(ErrorCodes.InvalidParams, `No stage is called "${params.target}".`);
       return graph;
-    }),
-  );
+    });
+  });
   connection.onRequest('textDocument/diagnostic', async ({ textDocument }: DocumentDiagnosticParams) => ({
     kind: 'full',
     items: await guarded(textDocument.uri, tooLong(textDocument.uri), ({ document, analysis }) => {
@@ -217,8 +220,15 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
 
   /** Runs `action` after `delay` milliseconds unless something else is wanted for the document before. */
   function later(uri: string, delay: number, action: () => void): void {
-    clearTimeout(timers.get(uri));
-    timers.set(uri, setTimeout(action, delay));
+    timers.get(uri)?.();
+    if (delay > 0) {
+      const timer = setTimeout(action, delay);
+      timers.set(uri, () => clearTimeout(timer));
+    } else {
+      // A timer of no time still takes a millisecond; this runs as soon as what has arrived is read.
+      const immediate = setImmediate(action);
+      timers.set(uri, () => clearImmediate(immediate));
+    }
   }
 
   /** Asks the client for something whose answer is of no use. */

@@ -34,6 +34,8 @@ interface Reader {
   depth: number;
 }
 
+const noUses: readonly ExpandedUse[] = [];
+
 /** Deeper than any person nests; a bound against running out of stack. */
 const deepest = 100;
 
@@ -45,6 +47,8 @@ const longestValue = 65_536;
  * colon, nested ones too). The patterns of `${x#p}`, `${x%p}`, `${x/p/r}` make the value unknown.
  */
 export function expand(text: string, escape: string, find: (name: string) => Found): Expanded {
+  // Most words hold nothing to expand.
+  if (!/[$'"\\`]/.test(text)) return { value: text, uses: noUses };
   const reader: Reader = { text, escape, find, uses: [], at: 0, known: true, depth: 0 };
   const value = readUntil(reader, '');
   return reader.known && value.length <= longestValue ? { uses: reader.uses, value } : { uses: reader.uses };

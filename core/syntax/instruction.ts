@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly heredocs: readonly Heredoc[];
   readonly comments: readonly Comment[];
   readonly emptyContinuation?: Span;
+  /** How many ONBUILD hold the instruction; there is an end to it at two. */
+  readonly triggerDepth?: 1 | 2;
 }
 
 /** Whether the logical line may announce heredocs: RUN, COPY, ADD, or ONBUILD of one of them, unless its arguments are JSON. */
@@ -99,7 +101,8 @@ function readArguments(kind: Instruction['kind'], body: Joined, around: Surround
       return {
         args: wholeBody(body),
         legacy: false,
-        ...(body.text === ''
+        // BuildKit refuses an ONBUILD in an ONBUILD, so that what a third one holds is of no use to anybody.
+        ...(body.text === '' || around.triggerDepth === 2
           ? {}
           : {
               trigger: readInstruction(body, {
@@ -108,6 +111,7 @@ function readArguments(kind: Instruction['kind'], body: Joined, around: Surround
                 span: { start: body.span.start, end: around.span.end },
                 heredocs: around.heredocs,
                 comments: [],
+                triggerDepth: around.triggerDepth === undefined ? 1 : 2,
               }),
             }),
       };

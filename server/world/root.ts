@@ -42,8 +42,8 @@ export async function findRoot(
     if (count === named.length && count > 0) return folder;
     if (count > (best?.count ?? 0)) best = { folder, count };
   }
-  // Some of the paths may be mistyped, which is what the person wants to hear; a majority still tells the root.
-  if (best && best.count * 2 >= named.length) return best.folder;
+  // Some of the paths may be mistyped, which is what the person wants to hear; half of them still tell the root, and one does beside the Dockerfile.
+  if (best && (best.count * 2 >= named.length || best.folder === own)) return best.folder;
   if (named.length > 0 && own !== workspace) return undefined;
   return workspace === undefined || own === workspace || (await holdsSources(own)) ? own : undefined;
 }
