@@ -100,8 +100,6 @@ CMD node server.js
 FROM golang:1.22-bookworm AS b
 CMD node server.js
 #^^^ hint JSONArgsRecommended: A shell starts this program and keeps the signal of "docker stop" to itself; a JSON array starts the program directly.
-FROM golang:1.22 AS c
-CMD node server.js
 FROM --platform=linux/amd64 golang:1.22
 CMD node server.js
 #^^^ hint JSONArgsRecommended: A shell starts this program and keeps the signal of "docker stop" to itself; a JSON array starts the program directly.
@@ -111,8 +109,6 @@ FROM alpine:3.20 AS a
 CMD ["node", "server.js"]
 FROM golang:1.22-bookworm AS b
 CMD node server.js
-FROM golang:1.22 AS c
-CMD node server.js
 FROM --platform=linux/amd64 golang:1.22
 CMD node server.js
 note: No shell starts the program any more: signals reach it, and nothing in the line is expanded.
@@ -122,8 +118,6 @@ FROM alpine:3.20 AS a
 CMD node server.js
 FROM golang:1.22-bookworm AS b
 CMD ["node", "server.js"]
-FROM golang:1.22 AS c
-CMD node server.js
 FROM --platform=linux/amd64 golang:1.22
 CMD node server.js
 note: No shell starts the program any more: signals reach it, and nothing in the line is expanded.
@@ -132,8 +126,6 @@ note: No shell starts the program any more: signals reach it, and nothing in the
 FROM alpine:3.20 AS a
 CMD node server.js
 FROM golang:1.22-bookworm AS b
-CMD node server.js
-FROM golang:1.22 AS c
 CMD node server.js
 FROM --platform=linux/amd64 golang:1.22
 CMD ["node", "server.js"]
