@@ -27,12 +27,6 @@ export function isColumn(width: number, nodes: number, links: number): boolean {
   return width < narrow || nodes > mostNodes || links > mostLinks;
 }
 
-/** The direction in which the picture is larger when all of it fits the panel; from left to right where they are about the same. */
-export function betterDirection(panel: { width: number; height: number }, right: Placement, down: Placement): Direction {
-  const scale = ({ bounds }: Placement): number => Math.min(1, panel.width / bounds.width, panel.height / bounds.height);
-  return scale(down) > scale(right) * 1.12 ? 'DOWN' : 'RIGHT';
-}
-
 /**
  * Answers the newest request only: while one is at work, later ones replace each other, and what was replaced resolves to undefined.
  * A scene that is the same to the layout as the last one gets the last answer at once.

@@ -1,7 +1,8 @@
 import type { ToWebview } from '../protocol/webview.ts';
+import { chooseFormat, columnWidth, formatsFor } from './choice.ts';
+import type { Candidate, Format } from './choice.ts';
 import { cull, grow, isLarge, within } from './cull.ts';
 import { Drawing } from './draw.ts';
-import type { Direction } from './elk-graph.ts';
 import { loadEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { connect } from './host.ts';
@@ -9,32 +10,19 @@ import type { Host } from './host.ts';
 import { boxOf, isThere, itemId, linesOf } from './item.ts';
 import type { Item } from './item.ts';
 import { listenToKeys } from './keyboard.ts';
-import { betterDirection, isCollapsed, isColumn, Layouts } from './layout.ts';
-import type { Arrangement } from './layout.ts';
+import { isCollapsed, isColumn, Layouts } from './layout.ts';
 import { marksOf } from './marks.ts';
 import { canvasMeasure } from './measure.ts';
 import { nextItem } from './navigate.ts';
 import type { Arrow } from './navigate.ts';
 import { settle } from './placement.ts';
 import type { Box, Placement } from './placement.ts';
-import { makeScene, usualCardWidth } from './scene.ts';
-import type { Scene } from './scene.ts';
+import { makeScene } from './scene.ts';
 import { emptyState, receive } from './state.ts';
 import type { PageState } from './state.ts';
 import { html, setText, svg } from './svg.ts';
 import { Legend, Toolbar } from './toolbar.ts';
-import { firstView, fitView, showBox, Viewport } from './viewport.ts';
-
-/** An answer of the layout. */
-interface Placed {
-  readonly placement: Placement;
-  readonly arrangement: Arrangement;
-}
-
-/** What is on the page now. */
-interface Shown extends Placed {
-  readonly scene: Scene;
-}
+import { fitView, keptView, legible, restView, showBox, Viewport, wholeScale } from './viewport.ts';
 
 /** Where nothing is. */
 const nowhere: Placement = { nodes: new Map(), links: new Map(), bounds: { x: 0, y: 0, width: 0, height: 0 } };
@@ -42,9 +30,15 @@ const nowhere: Placement = { nodes: new Map(), links: new Map(), bounds: { x: 0,
 /** The stage graph's page: takes the extension's messages, keeps the picture at the newest good one, and tells what the person does. */
 export class Page {
   private state: PageState = emptyState;
-  private shown: Shown | undefined;
-  /** Chosen once per document, so that the picture does not turn while somebody types. */
-  private direction: Direction | undefined;
+  private shown: Candidate | undefined;
+  /** Chosen for a document and a panel's size, so that the picture does not turn while somebody types. */
+  private format: Format | undefined;
+  /** How many nodes there were when it was chosen. */
+  private formatNodes = 0;
+  /** Whether format and view are to be chosen anew with the next answer: a question that is overtaken does not take that with it. */
+  private refit = false;
+  /** The panel's size that the newest question was asked for. */
+  private askedSize = '';
   private measure = canvasMeasure();
   private asked = 0;
   private answered = 0;
@@ -57,6 +51,8 @@ export class Page {
   private engine: Promise<Engine> | undefined;
   private engineFailed = false;
   private readonly host: Host;
+  /** Whether the person asked for less motion. */
+  private readonly still: () => boolean;
   private readonly panel = svg('svg', {
     class: 'graph',
     role: 'application',
@@ -76,7 +72,8 @@ export class Page {
 
   constructor() {
     const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
-    this.drawing = new Drawing(() => lessMotion.matches || document.body.classList.contains('vscode-reduce-motion'));
+    this.still = () => lessMotion.matches || document.body.classList.contains('vscode-reduce-motion');
+    this.drawing = new Drawing(this.still);
     this.viewport = new Viewport(this.panel, this.drawing.root, () => this.viewMoved());
     this.toolbar = new Toolbar({
       pick: (target) => this.pick(target),
@@ -128,7 +125,8 @@ export class Page {
   /** Another document: nothing of the old picture is kept. */
   private startOver(): void {
     this.shown = undefined;
-    this.direction = undefined;
+    this.format = undefined;
+    this.viewport.settle();
     this.current = undefined;
     this.viewport.touched = false;
     this.answered = this.asked;
@@ -136,63 +134,61 @@ export class Page {
     this.drawing.show({ nodes: [], links: [] }, nowhere, { dim: new Set() }, true);
   }
 
-  /** Lays the newest graph out and shows it; with `refit`, chooses direction and view anew. */
-  private async layOut(refit: boolean): Promise<void> {
+  /** Lays the newest graph out and shows it; with `refit`, chooses format and view anew, with `whole` for all of the picture at any scale. */
+  private async layOut(refit: boolean, whole = false): Promise<void> {
     const { graph, identity } = this.state;
     if (!graph) {
       this.decorate();
       return;
     }
     const mine = ++this.asked;
+    this.refit ||= refit;
     const { size } = this.viewport;
+    this.askedSize = `${size.width} ${size.height}`;
     const steps = graph.stages.reduce((sum, stage) => sum + stage.steps.length, 0);
     const collapsed = isCollapsed(graph.stages.length, steps);
-    const column = this.engineFailed || isColumn(size.width, graph.stages.length + graph.images.length, graph.edges.length);
-    const scene = makeScene(graph, identity, {
-      collapsed,
-      notes: column && !collapsed,
-      cardWidth: column ? columnWidth(size.width) : usualCardWidth,
-      measure: this.measure,
-    });
-    const answer = column ? await this.place(scene, 'COLUMN') : await this.placeInDirection(scene, refit);
+    const nodes = graph.stages.length + graph.images.length;
+    const column = this.engineFailed || isColumn(size.width, nodes, graph.edges.length);
+    const inFormat = async (format: Format, near?: Candidate): Promise<Candidate | undefined> => {
+      const notes = format.arrangement === 'COLUMN' && !collapsed;
+      const scene = makeScene(graph, identity, { collapsed, notes, cardWidth: format.cardWidth, measure: this.measure });
+      const before = near?.format.arrangement === format.arrangement ? near.placement : undefined;
+      const placement = await this.layouts.place(scene, format.arrangement, before);
+      return placement && { format, scene, placement };
+    };
+    const choose = (): Promise<Candidate | undefined> =>
+      chooseFormat(size, formatsFor(nodes), whole, (format) => inFormat(format));
+    let answer: Candidate | undefined;
+    if (column) answer = await inFormat({ arrangement: 'COLUMN', cardWidth: columnWidth(size.width) });
+    else if (!this.format || this.refit) answer = await choose();
+    else {
+      answer = await inFormat(this.format, this.shown);
+      // A format is given up where stages came or went and it no longer serves; not while the person looks at a part of it.
+      const served = answer && answer.format.arrangement !== 'COLUMN' && wholeScale(answer.placement.bounds, size) >= legible;
+      if (answer && !served && nodes !== this.formatNodes && !this.viewport.touched) answer = await choose();
+    }
     // An answer to an older question is shown too, as long as it is newer than what is shown: else fast typing would show nothing.
     if (!answer || mine <= this.answered) return;
     this.answered = mine;
-    this.show(scene, answer.placement, answer.arrangement, refit);
+    if (!column && answer.format !== this.format) [this.format, this.formatNodes] = [answer.format, nodes];
+    const anew = this.refit;
+    this.refit = false;
+    this.show(answer, anew);
   }
 
-  private async placeInDirection(scene: Scene, choose: boolean): Promise<Placed | undefined> {
-    if (this.direction !== undefined && !choose) return this.place(scene, this.direction, this.shown);
-    const right = await this.place(scene, 'RIGHT');
-    if (!right) return undefined;
-    const { size } = this.viewport;
-    const { bounds } = right.placement;
-    const down = bounds.width < size.width && bounds.height < size.height ? right : await this.place(scene, 'DOWN');
-    if (!down) return undefined;
-    this.direction = down === right ? 'RIGHT' : betterDirection(size, right.placement, down.placement);
-    return this.direction === 'DOWN' ? down : right;
-  }
-
-  /** Near what is shown, if that is arranged in the same way. */
-  private async place(scene: Scene, arrangement: Arrangement, near?: Shown): Promise<Placed | undefined> {
-    const before = near?.arrangement === arrangement ? near.placement : undefined;
-    const placement = await this.layouts.place(scene, arrangement, before);
-    return placement && { placement, arrangement };
-  }
-
-  private show(scene: Scene, raw: Placement, arrangement: Arrangement, refit: boolean): void {
+  private show({ format, scene, placement: raw }: Candidate, refit: boolean): void {
     const before = this.shown;
     const marks = marksOf(this.state, scene);
-    const turned = before?.arrangement !== arrangement;
+    const turned = before?.format.arrangement !== format.arrangement;
     const placement = before && !turned && !refit ? settle(before.placement, raw, marks.hereStage) : raw;
     const hadFocus = this.panel.contains(document.activeElement);
-    this.shown = { scene, placement, arrangement };
+    this.shown = { format, scene, placement };
     if (!this.current || !isThere(this.current, scene)) {
       const key = marks.hereStage ?? scene.nodes.find((node) => node.kind === 'stage')?.key;
       this.current = key === undefined ? undefined : { kind: 'node', key };
     }
     this.drawn = undefined;
-    if (!before || turned || refit) this.firstLook(!before);
+    this.look(!before, turned || refit);
     this.draw();
     this.legend.show(scene.links);
     this.setCurrent(this.current);
@@ -222,17 +218,23 @@ export class Page {
     this.setCurrent(this.current);
   }
 
-  private firstLook(first: boolean): void {
-    const { shown } = this;
+  /** Brings the picture into the panel, unless the person chose the view. */
+  private look(first: boolean, anew: boolean): void {
+    const { shown, viewport } = this;
     if (!shown) return;
     const { bounds } = shown.placement;
     const kept = first ? this.host.kept() : undefined;
     if (kept?.view && kept.uri === this.state.uri) {
       const { x, y, scale } = kept.view;
-      this.viewport.set({ x: x - bounds.x * scale, y: y - bounds.y * scale, scale }, true);
+      viewport.set({ x: x - bounds.x * scale, y: y - bounds.y * scale, scale }, true);
       return;
     }
-    this.viewport.set(firstView(bounds, this.viewport.size, shown.arrangement === 'COLUMN'), false);
+    if (!first && !anew && viewport.touched) return;
+    const column = shown.format.arrangement === 'COLUMN';
+    viewport.settle();
+    const { size, view } = viewport;
+    const next = first || anew ? restView(bounds, size, column) : keptView(view, bounds, size, column);
+    viewport.glide(next, first || document.hidden || isLarge(shown.scene) || this.still());
   }
 
   /** Shows what needs no layout: target, cursor, counts, notices. */
@@ -269,12 +271,13 @@ export class Page {
   }
 
   private async fit(): Promise<void> {
-    await this.layOut(true);
-    if (!this.shown) return;
-    const { bounds } = this.shown.placement;
-    const column = this.shown.arrangement === 'COLUMN';
-    const { size } = this.viewport;
-    this.viewport.set(column && bounds.height > 2.5 * size.height ? firstView(bounds, size, true) : fitView(bounds, size), false);
+    await this.layOut(true, true);
+    const { shown, viewport } = this;
+    if (!shown) return;
+    const { bounds } = shown.placement;
+    const { size } = viewport;
+    const long = shown.format.arrangement === 'COLUMN' && bounds.height > 2.5 * size.height;
+    viewport.glide(long ? restView(bounds, size, true) : fitView(bounds, size), isLarge(shown.scene) || this.still());
   }
 
   private listen(): void {
@@ -310,7 +313,10 @@ export class Page {
       zoom: (factor) => this.viewport.zoom(factor),
       fit: () => void this.fit(),
     });
-    document.addEventListener('visibilitychange', () => drawing.settle());
+    document.addEventListener('visibilitychange', () => {
+      drawing.settle();
+      this.viewport.settle();
+    });
     this.listenToSize();
     let fonts = 0;
     const restyle = new MutationObserver(() => {
@@ -326,17 +332,13 @@ export class Page {
 
   private listenToSize(): void {
     let timer = 0;
-    let last = '';
     new ResizeObserver(() => {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
         const { width, height } = this.viewport.size;
-        const size = `${width} ${height}`;
         // A panel that is being hidden shrinks to nothing: that is no reason to lay out anew.
-        if (size === last || width < 50) return;
-        const first = last === '';
-        last = size;
-        if (!first && this.state.graph) void this.layOut(!this.viewport.touched);
+        if (`${width} ${height}` === this.askedSize || width < 50) return;
+        if (this.state.graph) void this.layOut(!this.viewport.touched);
       }, 120);
     }).observe(this.panel);
   }
@@ -389,8 +391,4 @@ export class Page {
     const kept = { x: view.x + bounds.x * view.scale, y: view.y + bounds.y * view.scale, scale: view.scale };
     this.host.keep({ uri, target: picked, ...(touched ? { view: kept } : {}) });
   }
-}
-
-function columnWidth(panel: number): number {
-  return Math.min(420, Math.max(210, Math.floor((panel - 72) / 20) * 20));
 }

@@ -16,29 +16,54 @@ export interface Size {
 const smallest = 0.1;
 const largest = 3;
 const margin = 24;
-/** A picture is not shown smaller than this of its own accord: its text could not be read. */
-const readable = 0.5;
+/** What a margin may shrink to before a picture that grew is fitted anew. */
+const leastMargin = 10;
+/** A picture is not shown smaller than this of its own accord, if it can be helped: its text could not be read. */
+export const legible = 0.55;
 /** One in a column is read like a list: it is not shrunk to be seen whole. */
-const readableColumn = 0.85;
+const legibleColumn = 0.85;
+/** Milliseconds that a change of view takes. */
+const glideTime = 160;
+
+/** The greatest scale, at most 1, at which all of a picture is in the panel. */
+export function wholeScale(bounds: Box, panel: Size, around = margin): number {
+  return Math.min(widthScale(bounds, panel, around), (panel.height - 2 * around) / bounds.height);
+}
+
+/** The greatest scale, at most 1, at which a picture is as wide as the panel. */
+export function widthScale(bounds: Box, panel: Size, around = margin): number {
+  return Math.min(1, (panel.width - 2 * around) / bounds.width);
+}
 
 /** The view in which all of the picture is seen, centred, never enlarged. */
 export function fitView(bounds: Box, panel: Size): View {
-  const scale = clampScale(Math.min(1, (panel.width - 2 * margin) / bounds.width, (panel.height - 2 * margin) / bounds.height));
-  return centred(bounds, panel, scale);
+  return centred(bounds, panel, clampScale(wholeScale(bounds, panel)));
 }
 
-/** The view to begin with: all of it where its text can still be read, else as much as there is room for, from its upper left. */
-export function firstView(bounds: Box, panel: Size, column: boolean): View {
-  const all = Math.min(1, (panel.width - 2 * margin) / bounds.width, (panel.height - 2 * margin) / bounds.height);
-  if (all >= (column ? readableColumn : readable * 0.94)) return fitView(bounds, panel);
-  const scale = column ? Math.min(1, (panel.width - margin) / bounds.width) : readable;
-  const whole = centred(bounds, panel, scale);
-  const x = Math.max(whole.x, (column ? margin / 2 : margin) - bounds.x * scale);
-  return {
-    scale,
-    x: bounds.width * scale > panel.width - 2 * margin ? x : whole.x,
-    y: Math.max(whole.y, margin - bounds.y * scale),
+/** The view where nobody chose another one: all of it if that is legible, else its whole width, from its top. */
+export function restView(bounds: Box, panel: Size, column: boolean): View {
+  if (wholeScale(bounds, panel) >= (column ? legibleColumn : legible)) return fitView(bounds, panel);
+  const scale = clampScale(widthScale(bounds, panel, column ? margin / 2 : margin));
+  return { ...centred(bounds, panel, scale), y: Math.max(centred(bounds, panel, scale).y, margin - bounds.y * scale) };
+}
+
+/**
+ * The view for a picture that changed while nobody had moved it: at the same scale and moved by as little as brings it in, where it fits at
+ * that scale; else at rest.
+ */
+export function keptView(view: View, bounds: Box, panel: Size, column: boolean): View {
+  const rest = restView(bounds, panel, column);
+  const whole = wholeScale(bounds, panel) >= rest.scale;
+  const most = whole ? wholeScale(bounds, panel, leastMargin) : widthScale(bounds, panel, leastMargin);
+  if (view.scale > most) return rest;
+  const along = (start: number, length: number, room: number): number => {
+    const [before, after] = [leastMargin - start, room - leastMargin - start - length];
+    // What is longer than the panel covers it; what is shorter is inside of it.
+    return Math.min(Math.max(0, Math.min(before, after)), Math.max(before, after));
   };
+  const dx = along(view.x + bounds.x * view.scale, bounds.width * view.scale, panel.width);
+  const dy = along(view.y + bounds.y * view.scale, bounds.height * view.scale, panel.height);
+  return { ...view, x: view.x + dx, y: view.y + dy };
 }
 
 function centred(bounds: Box, panel: Size, scale: number): View {
@@ -79,6 +104,9 @@ export class Viewport {
   view: View = { x: 0, y: 0, scale: 1 };
   /** Whether the person moved the picture: then only the person does. */
   touched = false;
+  private frame = 0;
+  /** Where a change of view that is under way ends. */
+  private goal: View | undefined;
   private readonly panel: SVGSVGElement;
   private readonly picture: SVGGElement;
   private readonly moved: () => void;
@@ -102,8 +130,50 @@ export class Viewport {
     return { x: -x / scale, y: -y / scale, width: width / scale, height: height / scale };
   }
 
-  /** Shows another view. */
+  /** Shows another view at once. */
   set(view: View, touched: boolean): void {
+    this.stop();
+    this.put(view, touched);
+  }
+
+  /** Goes over to a view that nobody chose by hand; at once with `still`. */
+  glide(view: View, still: boolean): void {
+    this.stop();
+    const from = this.view;
+    const far = Math.abs(from.x - view.x) + Math.abs(from.y - view.y) > 0.5 || Math.abs(from.scale - view.scale) > 0.0005;
+    if (still || !far) {
+      this.put(view, false);
+      return;
+    }
+    const start = performance.now();
+    this.goal = view;
+    this.touched = false;
+    const step = (now: number): void => {
+      const share = 1 - (1 - Math.min(1, Math.max(0, (now - start) / glideTime))) ** 3;
+      if (share >= 1) {
+        this.settle();
+        return;
+      }
+      const part = (a: number, b: number): number => a + (b - a) * share;
+      this.put({ x: part(from.x, view.x), y: part(from.y, view.y), scale: part(from.scale, view.scale) }, false);
+      this.frame = requestAnimationFrame(step);
+    };
+    this.frame = requestAnimationFrame(step);
+  }
+
+  /** Ends a change of view that is under way, at its end. */
+  settle(): void {
+    const { goal } = this;
+    this.stop();
+    if (goal) this.put(goal, false);
+  }
+
+  private stop(): void {
+    cancelAnimationFrame(this.frame);
+    this.goal = undefined;
+  }
+
+  private put(view: View, touched: boolean): void {
     this.view = view;
     this.touched = touched;
     this.picture.setAttribute(

@@ -3,19 +3,21 @@ import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import { describe, expect, it } from 'vitest';
 import type { StageGraph } from '../../protocol/stage-graph.ts';
 import { placeInColumn } from '../../webview/column.ts';
+import { chooseFormat, formatsFor } from '../../webview/choice.ts';
+import type { Format } from '../../webview/choice.ts';
 import { cull } from '../../webview/cull.ts';
 import { fromElk, toElk, withOrder } from '../../webview/elk-graph.ts';
 import type { Direction } from '../../webview/elk-graph.ts';
 import { endAngle, roundedPath } from '../../webview/geometry.ts';
 import { identify, noIdentity } from '../../webview/identity.ts';
-import { betterDirection, isCollapsed, isColumn, Layouts } from '../../webview/layout.ts';
+import { isCollapsed, isColumn, Layouts } from '../../webview/layout.ts';
 import { nextItem } from '../../webview/navigate.ts';
 import { settle } from '../../webview/placement.ts';
 import type { Box, Placement } from '../../webview/placement.ts';
 import { labelHeight, makeScene } from '../../webview/scene.ts';
 import type { Scene } from '../../webview/scene.ts';
 import { measureByCharacters } from '../../webview/text.ts';
-import { fitView, firstView, showBox, zoomAt } from '../../webview/viewport.ts';
+import { fitView, keptView, restView, showBox, zoomAt } from '../../webview/viewport.ts';
 import { clientAndServer, sampleGraph } from './sample.ts';
 import type { SampleEdge, SampleStage } from './sample.ts';
 
@@ -239,13 +241,38 @@ describe('Layouts', () => {
   it('chooses by size', () => {
     expect([isCollapsed(40, 300), isCollapsed(200, 300), isCollapsed(2, 5000)]).toEqual([false, true, true]);
     expect([isColumn(300, 5, 5), isColumn(800, 5, 5), isColumn(800, 2000, 4000)]).toEqual([true, false, true]);
-    const sized = (width: number, height: number): Placement => ({
-      nodes: new Map(),
-      links: new Map(),
-      bounds: { x: 0, y: 0, width, height },
+  });
+});
+
+describe('format', () => {
+  const chosen = async (
+    panel: { width: number; height: number },
+    sizes: Record<string, [number, number]>,
+    whole = false,
+  ): Promise<Format | undefined> => {
+    const answer = await chooseFormat(panel, formatsFor(7), whole, (format) => {
+      const [width, height] = sizes[`${format.arrangement} ${format.cardWidth}`] ?? [9000, 9000];
+      const bounds = { x: 0, y: 0, width, height };
+      return Promise.resolve({
+        format,
+        scene: { nodes: [], links: [] },
+        placement: { nodes: new Map(), links: new Map(), bounds },
+      });
     });
-    expect(betterDirection({ width: 700, height: 900 }, sized(1500, 300), sized(900, 600))).toBe('DOWN');
-    expect(betterDirection({ width: 1500, height: 400 }, sized(1500, 300), sized(900, 600))).toBe('RIGHT');
+    return answer?.format;
+  };
+  const sizes: Record<string, [number, number]> = { 'RIGHT 300': [1500, 300], 'DOWN 300': [1100, 600], 'DOWN 230': [900, 600] };
+
+  it('is the one that shows the whole largest', async () => {
+    expect(await chosen({ width: 1600, height: 400 }, sizes)).toEqual({ arrangement: 'RIGHT', cardWidth: 300 });
+    expect(await chosen({ width: 1100, height: 700 }, sizes)).toEqual({ arrangement: 'DOWN', cardWidth: 300 });
+    expect(await chosen({ width: 650, height: 700 }, sizes)).toEqual({ arrangement: 'DOWN', cardWidth: 230 });
+  });
+
+  it('is read from top to bottom where the whole is not legible', async () => {
+    expect(await chosen({ width: 650, height: 200 }, sizes)).toEqual({ arrangement: 'DOWN', cardWidth: 230 });
+    expect(await chosen({ width: 480, height: 700 }, sizes)).toMatchObject({ arrangement: 'COLUMN' });
+    expect(await chosen({ width: 480, height: 700 }, sizes, true)).toEqual({ arrangement: 'DOWN', cardWidth: 230 });
   });
 });
 
@@ -292,8 +319,24 @@ describe('view', () => {
     expect(zoomed).toEqual({ x: -100, y: -100, scale: 2 });
   });
 
-  it('begins at the upper left where all of it would be too small', () => {
-    expect(firstView({ x: 0, y: 0, width: 9000, height: 9000 }, panel, false)).toEqual({ x: 24, y: 24, scale: 0.5 });
+  it('shows the whole width, from the top, where all of it would be too small', () => {
+    expect(restView({ x: 0, y: 0, width: 940, height: 9000 }, panel, false)).toEqual({ x: 24, y: 24, scale: 0.8 });
+  });
+
+  it('keeps its scale while the picture fits, and comes in when it grows over an edge', () => {
+    const view = { x: 100, y: 100, scale: 0.8 };
+    expect(keptView(view, { x: 0, y: 0, width: 500, height: 500 }, panel, false)).toEqual(view);
+    expect(keptView(view, { x: -200, y: 0, width: 700, height: 500 }, panel, false)).toEqual({ ...view, x: 170 });
+    expect(keptView(view, { x: 200, y: 0, width: 700, height: 500 }, panel, false)).toEqual({ ...view, x: 70 });
+    const wide = { x: -400, y: 0, width: 1200, height: 500 };
+    expect(keptView(view, wide, panel, false)).toEqual(fitView(wide, panel));
+  });
+
+  it('stays where it is in a picture that is longer than the panel', () => {
+    const bounds = { x: 0, y: 0, width: 900, height: 4000 };
+    const view = { ...restView(bounds, panel, false), y: -700 };
+    expect(keptView(view, { ...bounds, height: 4100 }, panel, false)).toEqual(view);
+    expect(keptView({ ...view, y: 300 }, bounds, panel, false).y).toBe(10);
   });
 
   it('moves no more than is needed to show something', () => {
