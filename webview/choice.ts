@@ -23,7 +23,7 @@ const worthwhile = 1.12;
 /** A card as narrow as this still shows most commands. */
 const narrowCardWidth = 230;
 /** More nodes than this are not laid out a second time for narrow cards: the answer would come late, and hardly be larger. */
-const mostForNarrow = 60;
+const mostForNarrow = 24;
 
 /** The formats to try for a graph of so many nodes, the preferred one first. */
 export function formatsFor(nodes: number): readonly Format[] {
