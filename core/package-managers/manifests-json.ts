@@ -127,6 +127,7 @@ function pnpmNeed(manifests: Manifests): SourceNeed | undefined {
 
 /** Yarn 2 and later may run a release and plugins that lie in `.yarn`, and write files there and `.pnp.cjs` beside package.json. */
 function yarnNeed(manifests: Manifests): SourceNeed | undefined {
+  if (manifests.holds('.yarnrc')) return { reason: '".yarnrc" may name folders of the sources', certain: false };
   const name = '.yarnrc.yml';
   const text = manifests.text(name);
   if (text === undefined) return manifests.unreadable(name) ? unreadableNeed(name) : undefined;
@@ -166,6 +167,8 @@ export function composerNeed(manifests: Manifests): SourceNeed | undefined {
       return { reason: `"${name}" asks for a class map, which is made from the sources`, certain: true };
     }
   }
+  const elsewhere = composerFolder(json);
+  if (elsewhere !== undefined) return { reason: `"${name}" puts packages or files into ${elsewhere}`, certain: false };
   if (skips.includes('scripts')) return undefined;
   for (const [event, lines] of Object.entries(asObject(json['scripts']) ?? {})) {
     if (!composerEvents.test(event) || isEmpty(lines)) continue;
@@ -175,6 +178,27 @@ export function composerNeed(manifests: Manifests): SourceNeed | undefined {
     return { reason: `its "${event}" script ${certain ? 'reads' : 'may read'} the sources`, certain };
   }
   return undefined;
+}
+
+/** Where an install writes beside `vendor`, because of settings or of plugins that are known to do so. */
+function composerFolder(json: Readonly<Record<string, unknown>>): string | undefined {
+  const config = asObject(json['config']);
+  for (const key of ['vendor-dir', 'bin-dir', 'cache-dir']) {
+    const folder = config?.[key];
+    if (typeof folder === 'string' && !/^(?:vendor\/?(?:bin\/?)?|\/.*)$/.test(folder)) return `"${shorten(folder)}"`;
+  }
+  const extra = asObject(json['extra']);
+  const [path] = Object.keys(asObject(extra?.['installer-paths']) ?? {});
+  if (path !== undefined) return `"${shorten(path)}"`;
+  const packages = { ...asObject(json['require']), ...asObject(json['require-dev']) };
+  const writer = [
+    'symfony/flex',
+    'drupal/core-composer-scaffold',
+    'composer/installers',
+    'oomphinc/composer-installers-extender',
+  ];
+  const found = writer.find((one) => Object.hasOwn(packages, one));
+  return found === undefined ? undefined : `folders of the sources, as "${found}" does`;
 }
 
 /** The manifest of that name that the command reads, below the folder that an option of its own chose. */

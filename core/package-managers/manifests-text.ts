@@ -172,7 +172,9 @@ export function bundlerNeed(manifests: Manifests): SourceNeed | undefined {
     return { reason: `a gem in "${name}" comes from the sources`, certain: true };
   if (/\b(?:eval_gemfile|File\.read|IO\.read|require_relative|instance_eval|Dir\.glob|Dir\[)/.test(text))
     return { reason: `"${name}" reads other files`, certain: true };
-  return undefined;
+  return manifests.holds('.bundle/config')
+    ? { reason: '".bundle/config" may put the gems into a folder of the sources', certain: false }
+    : undefined;
 }
 
 /** What mix.exs says of `mix deps.get`. */

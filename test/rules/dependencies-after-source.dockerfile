@@ -1359,3 +1359,135 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 RUN go build -o /app
+==== case: packages that composer.json puts elsewhere
+==== file composer.json
+{"require":{"a/b":"1"},"config":{"vendor-dir":"lib/php"}}
+==== file .dockerignore
+vendor
+==== files
+composer.lock
+src/a.php
+==== dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "composer install" (line 4) re-runs after an edit of any of the 5 files copied here, such as "src/a.php"; it reads "composer.json" and "composer.lock", and perhaps more: "composer.json" puts packages or files into "lib/php".
+#   related 4:5-4:21: re-runs, and downloads every package again
+RUN composer install
+==== fix (review): Copy composer.json and composer.lock first, the rest after "composer install"
+FROM composer:2
+WORKDIR /app
+COPY composer.json composer.lock ./
+RUN composer install
+COPY . .
+note: "composer install" may need more: "composer.json" puts packages or files into "lib/php".
+==== case: a plugin of Composer that writes among the sources
+==== file composer.json
+{"require":{"symfony/flex":"^2"}}
+==== file .dockerignore
+vendor
+==== files
+composer.lock
+src/a.php
+==== dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "composer install" (line 4) re-runs after an edit of any of the 5 files copied here, such as "src/a.php"; it reads "composer.json" and "composer.lock", and perhaps more: "composer.json" puts packages or files into folders of the sources, as "symfony/flex" does.
+#   related 4:5-4:34: re-runs, and downloads every package again
+RUN composer install --no-scripts
+==== fix (review): Copy composer.json and composer.lock first, the rest after "composer install"
+FROM composer:2
+WORKDIR /app
+COPY composer.json composer.lock ./
+RUN composer install --no-scripts
+COPY . .
+note: "composer install" may need more: "composer.json" puts packages or files into folders of the sources, as "symfony/flex" does.
+==== case: packages of Composer where they always are
+==== file composer.json
+{"require":{"a/b":"1"},"config":{"vendor-dir":"vendor"}}
+==== file .dockerignore
+vendor
+==== files
+composer.lock
+src/a.php
+==== dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "composer install" (line 4) re-runs after an edit of any of the 5 files copied here, such as "src/a.php", though it reads only "composer.json" and "composer.lock".
+#   related 4:5-4:21: re-runs, and downloads every package again
+RUN composer install
+==== fix (safe): Copy composer.json and composer.lock first, the rest after "composer install"
+FROM composer:2
+WORKDIR /app
+COPY composer.json composer.lock ./
+RUN composer install
+COPY . .
+==== case: settings of Bundler in the context
+==== file Gemfile
+source "https://rubygems.org"
+==== files
+.bundle/config
+Gemfile.lock
+app.rb
+==== dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "bundle install" (line 4) re-runs after an edit of any of the 5 files copied here, such as "app.rb"; it reads "Gemfile", "Gemfile.lock" and ".bundle/config", and perhaps more: ".bundle/config" may put the gems into a folder of the sources.
+#   related 4:5-4:28: re-runs, and installs every gem again
+RUN bundle install --frozen
+==== fix (review): Copy Gemfile, Gemfile.lock and .bundle/config first, the rest after "bundle install"
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+COPY .bundle/config .bundle/
+RUN bundle install --frozen
+COPY . .
+note: "bundle install" may need more: ".bundle/config" may put the gems into a folder of the sources.
+==== case: settings of Yarn 1 in the context
+==== file package.json
+{}
+==== file .dockerignore
+node_modules
+==== files
+.yarnrc
+yarn.lock
+src/a.js
+==== dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "yarn install" (line 4) re-runs after an edit of any of the 6 files copied here, such as "src/a.js"; it reads "package.json", "yarn.lock" and ".yarnrc", and perhaps more: ".yarnrc" may name folders of the sources.
+#   related 4:5-4:35: re-runs, and downloads every package again
+RUN yarn install --frozen-lockfile
+==== fix (review): Copy package.json, yarn.lock and .yarnrc first, the rest after "yarn install"
+FROM node:20
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc ./
+RUN yarn install --frozen-lockfile
+COPY . .
+note: "yarn install" may need more: ".yarnrc" may name folders of the sources.
+==== case: packages of a user whose home is among the sources
+==== file requirements.txt
+flask
+==== files
+app.py
+==== dockerfile
+FROM python:3.12
+ENV HOME=/app
+WORKDIR /app
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "pip install -r requirements.txt" (line 5) re-runs after an edit of any of the 3 files copied here, such as "app.py", though it reads only "requirements.txt".
+#   related 5:5-5:58: re-runs, and downloads every package again
+RUN pip install --user --no-cache-dir -r requirements.txt
+==== fix (review): Copy requirements.txt first, the rest after "pip install -r requirements.txt"
+FROM python:3.12
+ENV HOME=/app
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install --user --no-cache-dir -r requirements.txt
+COPY . .
+note: Without an entry in the ignore file, the build context's own ".cache" would be copied over what "pip install -r requirements.txt" has left there. Without an entry in the ignore file, the build context's own ".local" would be copied over what "pip install -r requirements.txt" has left there.
+append to .dockerignore: ".cache\n.local"
