@@ -9,7 +9,9 @@ import type { MountField } from './model.ts';
  */
 export function readMountFields(flag: Flag, escape: string): readonly MountField[] {
   if (!flag.joined || flag.value === undefined) return [];
-  const { text, origins } = resolveQuotes(flag.joined.text, escape);
+  const raw = flag.joined.text;
+  if (!raw.includes('"') && !raw.includes("'") && !raw.includes(escape)) return plainFields(flag.joined);
+  const { text, origins } = resolveQuotes(raw, escape);
   const fields: MountField[] = [];
   let start = 0;
   let quoted = false;
@@ -19,6 +21,28 @@ export function readMountFields(flag: Flag, escape: string): readonly MountField
       fields.push(readField(flag.joined, text, origins, start, at));
       start = at + 1;
     }
+  }
+  return fields;
+}
+
+/** The fields of a value without quotes and escapes, as nearly all are. */
+function plainFields(raw: Joined): readonly MountField[] {
+  const { text } = raw;
+  const fields: MountField[] = [];
+  for (let start = 0; start <= text.length;) {
+    const comma = text.indexOf(',', start);
+    const end = comma < 0 ? text.length : comma;
+    const equals = text.indexOf('=', start);
+    const keyEnd = equals < 0 || equals > end ? end : equals;
+    const field: MountField = {
+      span: raw.spanOf(start, end),
+      key: text.slice(start, keyEnd).toLowerCase(),
+      keySpan: raw.spanOf(start, keyEnd),
+    };
+    fields.push(
+      keyEnd === end ? field : { ...field, value: text.slice(keyEnd + 1, end), valueSpan: raw.spanOf(keyEnd + 1, end) },
+    );
+    start = end + 1;
   }
   return fields;
 }

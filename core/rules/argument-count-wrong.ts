@@ -32,9 +32,16 @@ export const argumentCountWrong: Rule = {
     volume: 'The path of a volume is empty, and a build stops here.',
   },
   *check({ model }) {
-    for (const instruction of model.tree.instructions) yield* judge(model, instruction);
+    for (const instruction of model.tree.instructions) if (!isPlain(instruction)) yield* judge(model, instruction);
   },
 };
+
+/** The common instructions with as many arguments as they take: most of a file needs no closer look. */
+function isPlain({ kind, args, heredocs }: Instruction): boolean {
+  if (kind === 'RUN') return true;
+  if (kind === 'COPY' || kind === 'ADD') return args.length > 1 && heredocs.length === 0;
+  return (kind === 'FROM' || kind === 'WORKDIR' || kind === 'USER') && args.length === 1;
+}
 
 function* judge(model: Model, instruction: Instruction): Generator<Report> {
   const { kind, args } = instruction;

@@ -16,20 +16,21 @@ export const consistentInstructionCasing: Rule = {
   },
   *check({ model }) {
     // ARGs before the first FROM neither count nor are counted.
-    const all = model.stages
-      .flatMap((stage) => [stage.from, ...stage.steps.map((step) => step.instruction)])
-      .filter(({ kind }) => kind !== 'UNKNOWN');
+    const { instructions } = model.tree;
+    const first = instructions.findIndex(({ kind }) => kind === 'FROM');
+    if (first < 0) return;
+    const all = first === 0 ? instructions : instructions.slice(first);
     let lower = 0;
     let upper = 0;
-    for (const { keyword } of all) {
-      if (keyword.text === keyword.text.toLowerCase()) lower++;
-      else if (keyword.text === keyword.text.toUpperCase()) upper++;
+    for (const { kind, keyword } of all) {
+      if (keyword.text === kind) upper++;
+      else if (kind !== 'UNKNOWN' && keyword.text === keyword.text.toLowerCase()) lower++;
     }
     const inLower = lower > upper;
     for (const instruction of all) {
-      const { keyword } = instruction;
-      const wanted = inLower ? keyword.text.toLowerCase() : keyword.text.toUpperCase();
-      if (keyword.text === wanted) continue;
+      const { kind, keyword } = instruction;
+      const wanted = inLower ? kind.toLowerCase() : kind;
+      if (kind === 'UNKNOWN' || keyword.text === wanted) continue;
       yield {
         span: keyword.span,
         message: inLower ? 'lower' : 'upper',

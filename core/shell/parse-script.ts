@@ -16,6 +16,13 @@ const longestBody = 200_000;
 /** Most `$(…)` in one body: deeply nested ones take the reader more than linear time. */
 const mostSubstitutions = 1000;
 
+/** Whether there are more `$(` than the reader should be given. */
+function hasTooMany(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf('$('); at >= 0; at = text.indexOf('$(', at + 2)) if (++count > mostSubstitutions) return true;
+  return false;
+}
+
 /** Where a piece of the shell text stands in the document. */
 export type Locate = (start: number, end: number) => Span;
 
@@ -26,8 +33,7 @@ export type Locate = (start: number, end: number) => Span;
  * @param locate gives the span in the document of a span in `text`
  */
 export function parseScript(text: string, locate: Locate): Script {
-  if (text.length > longestBody || text.split('$(').length > mostSubstitutions)
-    return { commands: [], variables: [], broken: true };
+  if (text.length > longestBody || hasTooMany(text)) return { commands: [], variables: [], broken: true };
   let script: ParsedScript;
   try {
     script = parseShell(text);
