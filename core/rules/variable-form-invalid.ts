@@ -47,13 +47,25 @@ export const variableFormInvalid: Rule = {
 };
 
 /** Whether anything in it could be read wrongly; most instructions hold no variable and no quote, and need no closer look. */
-function mayFail(instruction: Instruction): boolean {
-  return (
-    /[$'"]/.test(instruction.body.text) ||
-    instruction.heredocs.length > 0 ||
-    instruction.flags.some(({ value }) => value !== undefined && /[$'"]/.test(value))
-  );
+function mayFail({ kind, body, heredocs, flags }: Instruction): boolean {
+  if (!expandedKinds.has(kind)) return false;
+  return /[$'"]/.test(body.text) || heredocs.length > 0 || flags.some(({ value }) => value !== undefined && /[$'"]/.test(value));
 }
+
+/** Those whose words BuildKit reads itself; the others leave theirs to a shell. */
+const expandedKinds: ReadonlySet<string> = new Set([
+  'ADD',
+  'ARG',
+  'COPY',
+  'ENV',
+  'EXPOSE',
+  'FROM',
+  'LABEL',
+  'STOPSIGNAL',
+  'USER',
+  'VOLUME',
+  'WORKDIR',
+]);
 
 /** A text in which BuildKit replaces variables. */
 interface Place {
