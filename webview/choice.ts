@@ -51,14 +51,17 @@ export async function chooseFormat(
   layOut: (format: Format) => Promise<Candidate | undefined>,
 ): Promise<Candidate | undefined> {
   const candidates: Candidate[] = [];
+  const ofWhole = ({ placement }: Candidate): number => wholeScale(placement.bounds, panel);
   for (const format of formats) {
+    // Narrow cards gain little from left to right: where top to bottom is the larger one already, the answer is not kept waiting for that.
+    if (format.arrangement === 'RIGHT' && largest(candidates, ofWhole)?.format.arrangement === 'DOWN') continue;
     const candidate = await layOut(format);
     if (!candidate) return undefined;
     candidates.push(candidate);
-    if (wholeScale(candidate.placement.bounds, panel) * worthwhile >= 1) break;
+    if (ofWhole(candidate) * worthwhile >= 1) break;
   }
-  const byWhole = largest(candidates, ({ placement }) => wholeScale(placement.bounds, panel));
-  if (byWhole && (whole || wholeScale(byWhole.placement.bounds, panel) >= legible)) return byWhole;
+  const byWhole = largest(candidates, ofWhole);
+  if (byWhole && (whole || ofWhole(byWhole) >= legible)) return byWhole;
   const byWidth = largest(
     candidates.filter(({ format }) => format.arrangement === 'DOWN'),
     ({ placement }) => widthScale(placement.bounds, panel),
