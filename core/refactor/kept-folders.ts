@@ -74,6 +74,7 @@ export function keptFolders(run: RunStep, command: ShellCommand, folder: string)
     const named = option && (option[1] ?? inner.args[index + 1]?.value);
     if (named) add(named);
   }
+  for (const path of configuredFolders(run.stage).get(ecosystem) ?? []) add(path);
   if (/^(?:pip|pipenv|uv|poetry)$/.test(ecosystem)) for (const path of environmentsOf(run, command)) add(path);
   return [...kept];
 }
@@ -89,6 +90,24 @@ const namesSet = inherited<ReadonlySet<string>>((stage, below = new Set()) => {
   const own = stage.steps.flatMap((step) => (step.kind === 'variable' ? step.bindings.map((binding) => binding.name) : []));
   return own.length === 0 ? below : new Set([...below, ...own]);
 });
+
+/** By package manager, the paths that `bundle config set path vendor/bundle` and the like name, in a stage and those below it. */
+const configuredFolders = inherited<ReadonlyMap<string, readonly string[]>>((stage, below = new Map()) => {
+  const own = stage.steps.flatMap((step) => (step.kind === 'run' ? step.script.commands.flatMap(configuredBy) : []));
+  if (own.length === 0) return below;
+  const all = new Map(below);
+  for (const { ecosystem, path } of own) all.set(ecosystem, [...(all.get(ecosystem) ?? []), path]);
+  return all;
+});
+
+function configuredBy(command: ShellCommand): readonly { readonly ecosystem: string; readonly path: string }[] {
+  const read = readCommand(command);
+  if (read?.purpose !== 'tool' || !read.command.args.some(({ text }) => text === 'config' || text === 'env')) return [];
+  return read.command.args.flatMap(({ value }) => {
+    const path = value?.replace(/^\w[\w.:-]*=/, '');
+    return path !== undefined && /^[\w.@+-]*\/[\w.@+/-]*$|^\.[\w.-]+$/.test(path) ? [{ ecosystem: read.ecosystem.id, path }] : [];
+  });
+}
 
 /** Virtual environments that a command installs into: that of its own path, one made active before it, one whose `bin` is on the `PATH`. */
 function environmentsOf(run: RunStep, command: ShellCommand): readonly string[] {

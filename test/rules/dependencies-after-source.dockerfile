@@ -1491,3 +1491,56 @@ RUN pip install --user --no-cache-dir -r requirements.txt
 COPY . .
 note: Without an entry in the ignore file, the build context's own ".cache" would be copied over what "pip install -r requirements.txt" has left there. Without an entry in the ignore file, the build context's own ".local" would be copied over what "pip install -r requirements.txt" has left there.
 append to .dockerignore: ".cache\n.local"
+==== case: folders among the sources that a command has set
+==== file Gemfile
+source "https://rubygems.org"
+==== file go.mod
+module x
+==== files
+Gemfile.lock
+go.sum
+app.rb
+main.go
+==== dockerfile
+FROM ruby:3.3 AS a
+WORKDIR /app
+RUN bundle config set --local path vendor/bundle
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "bundle install" (line 5) re-runs after an edit of any of the 7 files copied here, such as "main.go", though it reads only "Gemfile" and "Gemfile.lock".
+#   related 5:5-5:28: re-runs, and installs every gem again
+RUN bundle install --frozen
+FROM golang:1.22 AS b
+WORKDIR /src
+RUN go env -w GOMODCACHE=/src/mod
+COPY . .
+#^^^^^^^^ information dependencies-after-source: "go mod download" (line 10) re-runs after an edit of any of the 7 files copied here, such as "main.go", though it reads only "go.mod" and "go.sum".
+#   related 10:5-10:20: re-runs, and downloads every module again
+RUN go mod download
+==== fix (review): Copy Gemfile and Gemfile.lock first, the rest after "bundle install"
+FROM ruby:3.3 AS a
+WORKDIR /app
+RUN bundle config set --local path vendor/bundle
+COPY Gemfile Gemfile.lock ./
+RUN bundle install --frozen
+COPY . .
+FROM golang:1.22 AS b
+WORKDIR /src
+RUN go env -w GOMODCACHE=/src/mod
+COPY . .
+RUN go mod download
+note: Without an entry in the ignore file, the build context's own "vendor/bundle" would be copied over what "bundle install" has left there.
+append to .dockerignore: "vendor/bundle"
+==== fix (review): Copy go.mod and go.sum first, the rest after "go mod download"
+FROM ruby:3.3 AS a
+WORKDIR /app
+RUN bundle config set --local path vendor/bundle
+COPY . .
+RUN bundle install --frozen
+FROM golang:1.22 AS b
+WORKDIR /src
+RUN go env -w GOMODCACHE=/src/mod
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+note: Without an entry in the ignore file, the build context's own "mod" would be copied over what "go mod download" has left there.
+append to .dockerignore: "mod"
