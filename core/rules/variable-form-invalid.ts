@@ -74,25 +74,34 @@ interface Place {
   spanOf(start: number, end: number): Span;
 }
 
+/** Whether a word has anything that could be read wrongly. */
+function isMarked({ text }: Word): boolean {
+  return text.includes('$') || text.includes('"') || text.includes("'");
+}
+
 function* expandedPlaces(instruction: Instruction): Generator<Place> {
   const { kind, args, flags } = instruction;
   switch (kind) {
     case 'FROM': {
       const [image] = args;
-      if (image) yield placeOf(instruction, image, 0);
+      if (image && isMarked(image)) yield placeOf(instruction, image, 0);
       break;
     }
     case 'ARG':
-      for (const word of args) if (word.text.includes('=')) yield placeOf(instruction, word, word.text.indexOf('=') + 1);
+      for (const word of args) {
+        const equals = isMarked(word) ? word.text.indexOf('=') : -1;
+        if (equals >= 0) yield placeOf(instruction, word, equals + 1);
+      }
       break;
     case 'ADD':
     case 'COPY':
-      for (const word of args) if (!/^\d*<</.test(word.text)) yield placeOf(instruction, word, 0);
+      for (const word of args) if (isMarked(word) && !/^\d*<</.test(word.text)) yield placeOf(instruction, word, 0);
       break;
     case 'ENV':
     case 'LABEL':
       // The name and the value are read apart.
       for (const word of args) {
+        if (!isMarked(word)) continue;
         const equals = instruction.legacy ? -1 : word.text.indexOf('=');
         if (equals > 0) yield placeOf(instruction, word, 0, equals);
         yield placeOf(instruction, word, equals + 1);
@@ -103,7 +112,7 @@ function* expandedPlaces(instruction: Instruction): Generator<Place> {
     case 'USER':
     case 'VOLUME':
     case 'WORKDIR':
-      for (const word of args) yield placeOf(instruction, word, 0);
+      for (const word of args) if (isMarked(word)) yield placeOf(instruction, word, 0);
       break;
     default:
       return;
