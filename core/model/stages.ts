@@ -127,12 +127,26 @@ function readBase(
 }
 
 function isWindowsImage(base: Base): boolean {
-  return base.kind === 'image' && /windows|nanoserver|servercore/i.test(imageText(base.image));
+  if (base.kind !== 'image') return false;
+  return /windows|nanoserver|servercore/i.test(imageText(base.image));
 }
 
-/** An official image of Docker Hub is one of Linux where its name does not say Windows. */
+/** Official images that there are for Linux alone. */
+const linuxImages: ReadonlySet<string> = new Set(
+  (
+    'almalinux alpine amazonlinux archlinux bash buildpack-deps busybox clojure composer dart debian elixir erlang fedora gcc haproxy haskell httpd ' +
+    'julia mariadb memcached mysql nginx node oraclelinux perl php postgres r-base redis rockylinux ruby rust swift tomcat ubuntu'
+  ).split(' '),
+);
+
+/** Whether an image surely is one for Linux: there is no other of its name, or its tag is that of a distribution. */
 function isLinuxImage(base: Base): boolean {
-  return base.kind === 'scratch' || (base.kind === 'image' && base.certain && base.image.official !== undefined);
+  if (base.kind !== 'image') return false;
+  const { official, tag = '' } = base.image;
+  return (
+    official !== undefined &&
+    (linuxImages.has(official) || /\b(?:alpine|slim|stretch|buster|bullseye|bookworm|trixie|focal|jammy|noble)/.test(tag))
+  );
 }
 
 function imageText(image: ImageName): string {
