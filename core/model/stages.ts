@@ -176,11 +176,12 @@ export function readAssignment(
   const equals = word.text.indexOf('=');
   const { body } = instruction;
   const nameEnd = word.offset + (equals < 0 ? word.text.length : equals);
-  const name = word.text.slice(0, equals < 0 ? undefined : equals);
-  const binding = { kind, name, nameSpan: body.spanOf(word.offset, nameEnd), span: word.span, instruction };
-  if (equals < 0) return binding;
-  const expanded = expand(word.text.slice(equals + 1), escape, find);
-  for (const use of expanded.uses)
+  const name = equals < 0 ? word.text : word.text.slice(0, equals);
+  const nameSpan = body.spanOf(word.offset, nameEnd);
+  if (equals < 0) return { kind, name, nameSpan, span: word.span, instruction };
+  const { value, uses: found } = expand(word.text.slice(equals + 1), escape, find);
+  for (const use of found)
     addUse(uses, instruction, body.spanOf(nameEnd + 1 + use.start, nameEnd + 1 + use.end), use.name, use.binding);
-  return { ...binding, ...(expanded.value === undefined ? {} : { value: expanded.value }) };
+  if (value === undefined) return { kind, name, nameSpan, span: word.span, instruction };
+  return { kind, name, nameSpan, span: word.span, instruction, value };
 }
