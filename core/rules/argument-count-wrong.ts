@@ -37,9 +37,11 @@ export const argumentCountWrong: Rule = {
 };
 
 /** The common instructions with as many arguments as they take: most of a file needs no closer look. */
-function isPlain({ kind, args, heredocs }: Instruction): boolean {
+function isPlain({ kind, args, heredocs, legacy }: Instruction): boolean {
   if (kind === 'RUN') return true;
   if (kind === 'COPY' || kind === 'ADD') return args.length > 1 && heredocs.length === 0;
+  if (kind === 'ENV' || kind === 'LABEL') return !legacy && args.length > 0 && args.every(({ text }) => /^[^="'\s]+=/.test(text));
+  if (kind === 'ARG') return args.length > 0 && args.every(({ text }) => !text.startsWith('='));
   return (kind === 'FROM' || kind === 'WORKDIR' || kind === 'USER') && args.length === 1;
 }
 

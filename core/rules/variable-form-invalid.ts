@@ -74,9 +74,12 @@ interface Place {
   spanOf(start: number, end: number): Span;
 }
 
-/** Whether a word has anything that could be read wrongly. */
+/** Plain text, `$NAME`, `${NAME}`, and the same between double quotes: nothing in it can be read wrongly. */
+const plain = /^(?:[^$'"\\`]|\$\w+|\$\{[A-Za-z_]\w*\}|"(?:[^$"\\`]|\$\w+|\$\{[A-Za-z_]\w*\})*")*$/;
+
+/** Whether a word has anything that could be read wrongly; a long one is not worth the first look. */
 function isMarked({ text }: Word): boolean {
-  return text.includes('$') || text.includes('"') || text.includes("'");
+  return text.length > 1000 || !plain.test(text);
 }
 
 function* expandedPlaces(instruction: Instruction): Generator<Place> {
