@@ -12,6 +12,10 @@ export const graphViewType = 'stagelight.stageGraph';
 /** How long typing rests before the next picture is asked for, in milliseconds. */
 const patience = 120;
 
+/** How often, and after how many milliseconds, a picture is asked for again of a file that the server does not know. */
+const mostRepeats = 10;
+const repeatAfter = 300;
+
 /** The one panel of the stage graph. It shows the Dockerfile that was asked for, and follows the active editor from one to the next. */
 export interface GraphPanel extends vscode.Disposable {
   /** Opens the panel beside the editor, or uses the open one, and draws the file. */
@@ -34,6 +38,8 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
   const targets = new Map<string, string>();
   /** The file whose picture on the page was made from a text without doubt about its stages. */
   let good: string | undefined;
+  /** How often in a row the server did not know the file. */
+  let repeats = 0;
   let timer: NodeJS.Timeout | undefined;
   let asking: vscode.CancellationTokenSource | undefined;
 
@@ -61,8 +67,10 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
     asking = source;
     const about = { uri: uri.toString(), name: vscode.workspace.asRelativePath(uri) };
     let message: ToWebview;
+    let unknown = false;
     try {
       const graph = await ask(uri, source.token);
+      unknown = graph === null;
       message = toMessage(about, graph);
     } catch (error) {
       message = { type: 'stale', ...about, reason: error instanceof Error ? error.message : String(error) };
@@ -72,6 +80,9 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
     if (asking !== source) return;
     asking = undefined;
     post(message);
+    // Right after a start the server may not have been told of the file yet.
+    repeats = unknown ? repeats + 1 : 0;
+    if (unknown && repeats < mostRepeats) draw(repeatAfter);
     for (const editor of vscode.window.visibleTextEditors) postCursor(editor);
   }
 

@@ -133,7 +133,11 @@ export class VSCodeWindow {
 
   /** Loads the whole window again, as "Developer: Reload Window" does. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    // By VS Code's own command, which first writes down what is open; a page that is just loaded anew may come back empty.
+    const loaded = this.page.waitForEvent('load');
+    // The page goes away while the command is still being watched.
+    await this.runCommand('Developer: Reload Window').catch(() => undefined);
+    await loaded;
     await this.restored();
   }
 
