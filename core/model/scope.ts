@@ -1,11 +1,10 @@
+import { predefinedArgs } from '../data/predefined-args.ts';
 import type { Found } from './expand.ts';
 import type { Binding } from './model.ts';
 
 /** The arguments that BuildKit itself sets in the global scope, to values that depend on the build. */
 const platformArgs: ReadonlySet<string> = new Set(
-  ['BUILD', 'TARGET']
-    .flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => side + part))
-    .concat('TARGETSTAGE'),
+  predefinedArgs.filter(({ kind }) => kind === 'platform').map(({ name }) => name),
 );
 
 const unknown: Found = {};
