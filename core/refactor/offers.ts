@@ -9,7 +9,18 @@ export interface Offer {
   readonly fix: Fix;
 }
 
-/** Every refactoring's actions for a cursor or selection, in the order of `allRefactorings`. */
+/** How many actions of one refactoring are worked out for a selection: each may look at the whole file, and nobody reads a longer menu. */
+const most = 20;
+
+/** Every refactoring's first actions for a cursor or selection, in the order of `allRefactorings`. */
 export function offers(facts: Facts, selection: Span): readonly Offer[] {
-  return allRefactorings.flatMap((refactoring) => [...refactoring.offers(facts, selection)].map((fix) => ({ refactoring, fix })));
+  const found: Offer[] = [];
+  for (const refactoring of allRefactorings) {
+    let count = 0;
+    for (const fix of refactoring.offers(facts, selection)) {
+      found.push({ refactoring, fix });
+      if (++count === most) break;
+    }
+  }
+  return found;
 }

@@ -4,7 +4,7 @@ import { filesTaken } from '../context/select.ts';
 import type { CopySource, CopyStep, Model } from '../model/model.ts';
 import { baseName, resolvePath } from '../model/paths.ts';
 import { findRemark } from '../syntax/remark.ts';
-import { correction } from './recipes/correction.ts';
+import { replacement } from './recipes/correction.ts';
 import { scratchContents } from './recipes/scratch-contents.ts';
 import { makesFile } from './recipes/stage-index.ts';
 import type { Rule } from './rule.ts';
@@ -33,7 +33,7 @@ export const copyDestinationNoFolder: Rule = {
           span: word.span,
           message: 'found',
           values: { folder: word.text, count: names.length, last: names.at(-1) ?? '' },
-          fixes: [correction(word.span, `${word.text}/`)],
+          fixes: [replacement(word.span, `${word.text}/`)],
         };
       }
     }

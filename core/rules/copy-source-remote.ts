@@ -1,4 +1,4 @@
-import { correction } from './recipes/correction.ts';
+import { replacement } from './recipes/correction.ts';
 import type { Rule } from './rule.ts';
 
 /** `COPY https://example.org/x.tar.gz /`: only ADD downloads. */
@@ -21,7 +21,7 @@ export const copySourceRemote: Rule = {
           // ADD takes from no stage.
           const fixes = flags.some((flag) => flag.name === 'from' || flag.name === 'parents')
             ? []
-            : [correction(keyword.span, add)];
+            : [replacement(keyword.span, add)];
           yield { span: word.span, message: 'found', values: { source: word.text }, fixes };
         }
       }

@@ -1,4 +1,4 @@
-import { correction } from './recipes/correction.ts';
+import { replacement } from './recipes/correction.ts';
 import type { Rule } from './rule.ts';
 
 /** `# escape=/`. */
@@ -21,7 +21,7 @@ export const escapeDirectiveInvalid: Rule = {
         span: valueSpan,
         message: 'found',
         values: { value },
-        fixes: meant === undefined ? [] : [correction(valueSpan, meant)],
+        fixes: meant === undefined ? [] : [replacement(valueSpan, meant)],
       };
     }
   },

@@ -1,6 +1,6 @@
 import { analyze } from '../analysis.ts';
 import type { BuildContext } from '../context/build-context.ts';
-import { applyEdits, areDisjoint, type TextEdit } from '../text/edit.ts';
+import { applyEdits, createPlacer, type TextEdit } from '../text/edit.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /** More rounds than any real file needs; a bound against two fixes that undo each other. */
@@ -20,7 +20,7 @@ export function fixAll(text: string, context?: BuildContext, accept: (fix: Fix) 
     const edits = joinFixes(
       analyze(current, context).findings,
       (fix) => fix.safety === 'safe' && fix.files === undefined && accept(fix),
-    );
+    ).flatMap((fix) => fix.edits);
     if (edits.length === 0) break;
     if (rounds === 0) first = edits;
     current = applyEdits(current, edits);
@@ -28,20 +28,19 @@ export function fixAll(text: string, context?: BuildContext, accept: (fix: Fix) 
   return rounds <= 1 ? first : differingPart(text, current);
 }
 
-/** The did-you-mean corrections of a file, one for each finding that has one, and how many. */
+/** The did-you-mean corrections of a file's misspelt words, as far as they can be applied together, and how many they are. */
 export function corrections(findings: readonly Finding[]): { readonly edits: readonly TextEdit[]; readonly count: number } {
-  const withOne = findings.filter((finding) => finding.fixes.some((fix) => fix.safety === 'correction'));
-  return { edits: joinFixes(withOne, (fix) => fix.safety === 'correction'), count: withOne.length };
+  const fixes = joinFixes(findings, (fix) => fix.misspelling === true);
+  return { edits: fixes.flatMap(({ edits }) => edits), count: fixes.length };
 }
 
-/** The edits of the first accepted fix of each finding, as far as they can be applied together. */
-function joinFixes(findings: readonly Finding[], accept: (fix: Fix) => boolean): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const finding of findings) {
+/** The first accepted fix of each finding, as far as they can be applied together; of two that touch one place the earlier. */
+function joinFixes(findings: readonly Finding[], accept: (fix: Fix) => boolean): readonly Fix[] {
+  const place = createPlacer();
+  return findings.flatMap((finding) => {
     const fix = finding.fixes.find(accept);
-    if (fix && areDisjoint(edits, fix.edits)) edits.push(...fix.edits);
-  }
-  return edits;
+    return fix && place(fix.edits) ? [fix] : [];
+  });
 }
 
 /** One edit of the part in which two texts differ. */

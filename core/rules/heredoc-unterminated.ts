@@ -30,6 +30,7 @@ export const heredocUnterminated: Rule = {
               {
                 title: `Change line ${values.line} to "${heredoc.name}"`,
                 safety: 'correction',
+                misspelling: true,
                 edits: [{ span: near, newText: heredoc.name }],
               },
             ]

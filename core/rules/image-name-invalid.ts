@@ -1,5 +1,5 @@
 import { nearStage } from '../model/near-stage.ts';
-import { correction } from './recipes/correction.ts';
+import { replacement } from './recipes/correction.ts';
 import { imageNameFault } from './recipes/image-reference.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,7 +26,7 @@ export const imageNameInvalid: Rule = {
       // Where a stage has that name but for its capitals, that is what it is about, and is told elsewhere.
       if (fault === 'capitals' && nearStage(model, stage, text)?.letters === 0) continue;
       const meant = fault === 'capitals' ? lowerPath(text) : fault === 'tag' ? text.slice(0, -1) : undefined;
-      const fixes = meant !== undefined && imageNameFault(meant) === undefined ? [correction(word.span, meant)] : [];
+      const fixes = meant !== undefined && imageNameFault(meant) === undefined ? [replacement(word.span, meant)] : [];
       yield { span: word.span, message: fault, values: { name: text }, fixes };
     }
   },

@@ -1,7 +1,7 @@
 import { mountKeys, mountTypeFacts } from '../data/mounts.ts';
 import type { Model, Mount, MountField } from '../model/model.ts';
 import type { Instruction } from '../syntax/tree.ts';
-import { correction } from './recipes/correction.ts';
+import { correction, replacement } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -54,7 +54,7 @@ function judge(model: Model, instruction: Instruction, mount: Mount, field: Moun
   }
   if (!mountKeys.includes(key)) {
     if (value === undefined && mountTypeFacts(key)) {
-      return { span: field.span, message: 'type', values: { written }, fixes: [correction(field.span, `type=${key}`)] };
+      return { span: field.span, message: 'type', values: { written }, fixes: [replacement(field.span, `type=${key}`)] };
     }
     const trimmed = key.trim();
     const meant = mountKeys.includes(trimmed) ? trimmed : nearWord(key, mountKeys);

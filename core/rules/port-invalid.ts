@@ -1,4 +1,4 @@
-import { correction } from './recipes/correction.ts';
+import { correction, replacement } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
 import { moveRemark } from './recipes/remark.ts';
 import type { Word } from '../syntax/tree.ts';
@@ -59,7 +59,7 @@ function judge(word: Word): Report | undefined {
   const inside = readRange(number);
   if (inside === undefined) {
     const list = /^\d+(?:,\d+)+,?$/.test(port);
-    const fixes = [correction(span, port.split(',').filter(Boolean).join(' '))];
+    const fixes = [replacement(span, port.split(',').filter(Boolean).join(' '))];
     return list ? { span, message: 'commas', values, fixes } : { span, message: 'number', values };
   }
   if (inside < 0) return { span, message: 'range', values };

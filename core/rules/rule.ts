@@ -67,9 +67,11 @@ export interface Fix {
   /**
    * `safe`: the built image is the same; it may be part of "fix all".
    * `review`: look at `note` first.
-   * `correction`: a did-you-mean; never part of "fix all", but of "correct all likely misspellings".
+   * `correction`: what probably was meant, and never part of "fix all".
    */
   readonly safety: 'safe' | 'review' | 'correction';
+  /** Whether it is a did-you-mean for a misspelt word: "Correct all likely misspellings in this file" applies those together. */
+  readonly misspelling?: boolean;
   /** What to look at before accepting; required for `review`. */
   readonly note?: string;
   /** Whether it only changes how something is spelled (keyword case and the like): such a fix may run on save. */

@@ -1,5 +1,6 @@
 import { predefinedArgs } from '../data/predefined-args.ts';
 import type { Binding, Model, VariableUse } from '../model/model.ts';
+import { correction } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -47,8 +48,6 @@ function judge(model: Model, { name, span }: VariableUse, inStage: Binding | und
   const start = span.start + (model.tree.text[span.start + 1] === '{' ? 2 : 1);
   const place = { start, end: start + name.length };
   const direct = model.tree.text.slice(place.start, place.end) === name;
-  const fixes: Report['fixes'] = direct
-    ? [{ title: `Change to "${meant}"`, safety: 'correction', edits: [{ span: place, newText: meant }] }]
-    : [];
+  const fixes: Report['fixes'] = direct ? [correction(place, meant)] : [];
   return { span, message: 'near', values, fixes };
 }

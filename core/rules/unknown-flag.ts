@@ -1,6 +1,6 @@
 import { flagsOf } from '../data/flags.ts';
 import type { Flag, Instruction } from '../syntax/tree.ts';
-import { correction } from './recipes/correction.ts';
+import { correction, replacement } from './recipes/correction.ts';
 import { jsonArray } from './recipes/json-array.ts';
 import { nearWord } from './recipes/near-word.ts';
 import type { Report, Rule } from './rule.ts';
@@ -73,7 +73,7 @@ function judge(instruction: Instruction, flag: Flag, known: readonly string[]): 
       span,
       message: 'elsewhere',
       values: { ...values, other },
-      fixes: pair ? [correction(word, text === text.toLowerCase() ? other.toLowerCase() : other)] : [],
+      fixes: pair ? [replacement(word, text === text.toLowerCase() ? other.toLowerCase() : other)] : [],
     };
   }
   if (known.length === 0) return { span, message: 'none', values };

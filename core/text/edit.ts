@@ -32,14 +32,43 @@ export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Tells whether two sets of edits can be applied together: no overlap and no two insertions at one place. */
-export function areDisjoint(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
-  const ordered = sortEdits([...a, ...b]);
-  for (let index = 1; index < ordered.length; index++) {
-    const before = ordered[index - 1];
-    const after = ordered[index];
-    if (!before || !after) continue;
-    if (after.span.start < before.span.end || after.span.start === before.span.start) return false;
+/** Tells whether edits can be applied together: no overlap and no two insertions at one place. */
+export function areDisjoint(edits: readonly TextEdit[]): boolean {
+  return createPlacer()(edits);
+}
+
+/**
+ * Starts with nothing placed. Each call places edits if they can be applied together with all that were placed before, and tells whether
+ * they can; where not, it places none of them. Edits that come about in the order of the text cost a search each.
+ */
+export function createPlacer(): (edits: readonly TextEdit[]) => boolean {
+  /** In the order of the text, disjoint, no two at one place. */
+  const placed: TextEdit[] = [];
+  return (edits) => {
+    for (const [index, edit] of edits.entries()) {
+      const at = findPlace(placed, edit.span.start);
+      const before = placed[at - 1];
+      const after = placed[at];
+      if (
+        (before && before.span.end > edit.span.start) ||
+        (after && (after.span.start < edit.span.end || after.span.start === edit.span.start))
+      ) {
+        for (const { span } of edits.slice(0, index)) placed.splice(findPlace(placed, span.start), 1);
+        return false;
+      }
+      placed.splice(at, 0, edit);
+    }
+    return true;
+  };
+}
+
+/** Index of the first of sorted edits that starts at an offset or behind it. */
+function findPlace(edits: readonly TextEdit[], offset: number): number {
+  let low = 0;
+  for (let high = edits.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
   }
-  return true;
+  return low;
 }

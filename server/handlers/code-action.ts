@@ -66,10 +66,15 @@ interface Editor {
   readonly contextFile: (path: string) => ContextFile | undefined;
 }
 
+/** How many findings of a selection get actions of their own: nobody reads a longer menu. */
+const mostFindings = 50;
+
 function quickFixes(editor: Editor, analysis: Analysis, params: CodeActionParams): CodeAction[] {
   const { positions, uri } = editor.document;
   const selection = toSpan(positions, params.range);
-  const here = analysis.findings.filter((finding) => finding.span.start <= selection.end && selection.start <= finding.span.end);
+  const here = analysis.findings
+    .filter((finding) => finding.span.start <= selection.end && selection.start <= finding.span.end)
+    .slice(0, mostFindings);
   const diagnosticOf = new Map(here.map((finding) => [finding, [toDiagnostic(positions, uri, finding)]]));
   const actions: CodeAction[] = [];
   for (const finding of here) {
@@ -78,8 +83,8 @@ function quickFixes(editor: Editor, analysis: Analysis, params: CodeActionParams
       if (action) actions.push(index === 0 && fix.safety !== 'review' ? { ...action, isPreferred: true } : action);
     }
   }
-  const { edits, count } = corrections(analysis.findings);
-  const slip = here.find((finding) => finding.fixes.some((fix) => fix.safety === 'correction'));
+  const slip = here.find((finding) => finding.fixes.some((fix) => fix.misspelling === true));
+  const { edits, count } = slip ? corrections(analysis.findings) : { edits: [], count: 0 };
   if (count > 1 && slip) {
     actions.push({
       title: `Correct all ${count} likely misspellings in this file`,

@@ -235,6 +235,41 @@ describe('code actions', () => {
     expect(all?.edit?.documentChanges).toMatchObject([{ edits: [{ newText: 'golang' }, { newText: 'download' }] }]);
   });
 
+  it('count no misspelling what is another kind of slip', async () => {
+    await start();
+    const text = 'FROM goland:1.21 # the compiler\nRUN go mod donwload\nCOPY a b c\nRUN --mount=type=bind, target=. make\n';
+    await client.open('untitled:a', text);
+    const titles = (await actionsAt('untitled:a', 0, 6)).map(({ title }) => title);
+    expect(titles).toContain('Correct all 2 likely misspellings in this file');
+    for (const [line, character] of [
+      [0, 20],
+      [3, 23],
+    ] as const) {
+      const others = (await actionsAt('untitled:a', line, character)).map(({ title }) => title);
+      expect(others.length).toBeGreaterThan(0);
+      expect(others.filter((title) => title.startsWith('Correct all'))).toEqual([]);
+    }
+  });
+
+  it('of a whole large file are a menu that can be read, and come at once', async () => {
+    await start();
+    const stages = Array.from(
+      { length: 4000 },
+      (_, index) => `FROM goland AS s${index}\nCOPY --from=${index} /a /b\nRUN go mod donwload\n`,
+    );
+    await client.open('untitled:a', `FROM alpine\n${stages.join('')}`);
+    await client.pull('untitled:a');
+    const started = performance.now();
+    const answer = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: 'untitled:a' },
+      range: { start: { line: 0, character: 0 }, end: { line: 20_000, character: 0 } },
+      context: { diagnostics: [] },
+    });
+    expect(performance.now() - started).toBeLessThan(1500);
+    expect(answer?.length).toBeGreaterThan(20);
+    expect(answer?.length).toBeLessThan(200);
+  });
+
   it('fix all: only when asked for, only what is safe; on save only the spelling of keywords', async () => {
     const uri = write({
       Dockerfile: '',

@@ -2,9 +2,14 @@ import { distance } from '../../text/nearest.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 
-/** The did-you-mean that puts `word` in the place of `span`; the title names it. */
+/** The did-you-mean that puts `word` in the place of `span`, which is a misspelling of it; the title names it. */
 export function correction(span: Span, word: string): Fix {
-  return { title: `Change to "${word}"`, safety: 'correction', edits: [{ span, newText: word }] };
+  return { ...replacement(span, word), misspelling: true };
+}
+
+/** What probably was meant in the place of `span`, where that is no misspelling: `ADD` for a COPY of a URL, `src/` for `src`. */
+export function replacement(span: Span, text: string): Fix {
+  return { title: `Change to "${text}"`, safety: 'correction', edits: [{ span, newText: text }] };
 }
 
 /** The span of `part`, which stands at `offset` of the word at `whole`; the whole where the word is written over several lines or with quotes. */

@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import type { Instruction, Word } from '../../syntax/tree.ts';
 import type { Report } from '../rule.ts';
-import { correction } from './correction.ts';
+import { correction, replacement } from './correction.ts';
 import { moveRemark, remarkOpener } from './remark.ts';
 
 /** Tells what is wrong with the words of a FROM: it takes one, or three of which the second is `AS`. Message keys are those of `argument-count-wrong`. */
@@ -41,7 +41,7 @@ function named(instruction: Instruction, word: Word): Report {
     span: word.span,
     message: 'as',
     values: { word: word.text },
-    fixes: [correction(word.span, `${as(instruction)} ${word.text}`)],
+    fixes: [replacement(word.span, `${as(instruction)} ${word.text}`)],
   };
 }
 
