@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Input } from './answer.ts';
+
+const MARKER = /^==== (.+)$/;
+
+/**
+ * The inputs that people wrote, in the files of `inputs/`: each text follows a line `==== its name`. Pictures of control characters stand
+ * for these, so that they can be seen: `␍` for a carriage return, `␉` for a tab, `␠` for a space at the end of a line; `␂` is a byte order mark, `␃`
+ * ends the text before its line break. `{x*65535}` repeats `x`. Lines `==== .dockerignore` give the ignore file of the text above.
+ */
+export function readInputs(folder: string): readonly Input[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) => readFile(name.replace(/\.txt$/, ''), readFileSync(join(folder, name), 'utf8')));
+}
+
+function readFile(file: string, content: string): Input[] {
+  const inputs: Input[] = [];
+  let name: string | undefined;
+  let lines: string[] = [];
+  const close = (): void => {
+    if (name === undefined) return;
+    const text = decode(lines.map((line) => `${line}\n`).join(''));
+    const last = inputs.at(-1);
+    if (name !== '.dockerignore') inputs.push({ id: `${file}: ${name}`, text });
+    else if (last) inputs[inputs.length - 1] = { ...last, ignoreFile: text };
+  };
+  for (const line of content.replace(/\n$/, '').split('\n')) {
+    const marker = MARKER.exec(line);
+    if (!marker) {
+      lines.push(line);
+      continue;
+    }
+    close();
+    name = marker[1];
+    lines = [];
+  }
+  close();
+  return inputs;
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/␃\n?$/, '')
+    .replaceAll('␂', '\uFEFF')
+    .replaceAll(/\{([^{}*\n]+)\*(\d+)\}/g, (_, piece: string, times: string) => piece.repeat(Number(times)))
+    .replaceAll(/[␀-␠]/g, (picture) => String.fromCharCode((picture.codePointAt(0) ?? 0x2420) - 0x2400));
+}

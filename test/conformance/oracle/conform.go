@@ -1,0 +1,430 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"maps"
+	"regexp"
+	"strings"
+
+	"github.com/moby/buildkit/client/llb"
+	"github.com/moby/buildkit/frontend/dockerfile/dockerfile2llb"
+	"github.com/moby/buildkit/frontend/dockerfile/instructions"
+	"github.com/moby/buildkit/frontend/dockerfile/linter"
+	"github.com/moby/buildkit/frontend/dockerfile/parser"
+	"github.com/moby/buildkit/solver/pb"
+	digest "github.com/opencontainers/go-digest"
+)
+
+// What a Dockerfile says by itself and what its base images and the platform of
+// the build say is told apart by asking twice: once with images that set
+// nothing, once with images and platforms that set everything otherwise. What is
+// the same both times is certain from the text.
+
+var varName = regexp.MustCompile(`\$\{?([A-Za-z_][A-Za-z0-9_]*)`)
+
+// otherwise is the request as another registry and another machine would see it.
+func otherwise(req *Request, dt []byte) *Request {
+	r := *req
+	r.BuildArgs = maps.Clone(req.BuildArgs)
+	if r.BuildArgs == nil {
+		r.BuildArgs = map[string]string{}
+	}
+	for k, v := range map[string]string{
+		"BUILDPLATFORM": "freebsd/s390x/v3", "BUILDOS": "freebsd", "BUILDARCH": "s390x", "BUILDVARIANT": "v3", "BUILDOSVERSION": "14",
+		"TARGETPLATFORM": "freebsd/arm/v6", "TARGETOS": "freebsd", "TARGETARCH": "arm", "TARGETVARIANT": "v6", "TARGETOSVERSION": "15",
+		"TARGETSTAGE": "elsewhere",
+	} {
+		if _, ok := r.BuildArgs[k]; !ok {
+			r.BuildArgs[k] = v
+		}
+	}
+	r.Images = maps.Clone(req.Images)
+	if r.Images == nil {
+		r.Images = map[string]Image{}
+	}
+	if _, ok := r.Images["*"]; !ok {
+		seen := map[string]bool{"PATH": true}
+		// a number that is also a port, a mode and an id, so that little is refused for its sake
+		env := []string{"PATH=/image/bin"}
+		for _, m := range varName.FindAllSubmatch(dt, -1) {
+			if name := string(m[1]); !seen[name] {
+				seen[name] = true
+				env = append(env, fmt.Sprintf("%s=%d", name, 1111+len(seen)%7+10*(len(seen)/7%7)))
+			}
+		}
+		r.Images["*"] = Image{Env: env, WorkingDir: "/image", User: "image", Shell: []string{"/image/sh", "-c"}}
+	}
+	return &r
+}
+
+// lintOf is `docker build --check` without a target: all stages are judged.
+func lintOf(ctx context.Context, req *Request, dt []byte) (*errorOut, [][3]any) {
+	opt, _, err := convertOpt(ctx, req, dt)
+	if err != nil {
+		return toError(err), nil
+	}
+	res, err := dockerfile2llb.DockerfileLint(ctx, dt, opt)
+	if err != nil {
+		return toError(err), nil
+	}
+	rows := [][3]any{}
+	for _, w := range res.Warnings {
+		start, end := 0, 0
+		for i, r := range w.Location.GetRanges() {
+			if i == 0 || int(r.Start.Line) < start {
+				start = int(r.Start.Line)
+			}
+			end = max(end, int(r.End.Line))
+		}
+		rows = append(rows, [3]any{w.RuleName, start, end})
+	}
+	if res.Error == nil {
+		return nil, rows
+	}
+	e := &errorOut{Message: res.Error.Message, Locations: []lineRange{}}
+	for _, r := range res.Error.Location.GetRanges() {
+		l := lineRange{int(r.Start.Line), int(r.End.Line)}
+		if n := len(e.Locations); n > 0 && l.Start <= e.Locations[n-1].End+1 {
+			e.Locations[n-1].End = max(e.Locations[n-1].End, l.End)
+			continue
+		}
+		e.Locations = append(e.Locations, l)
+	}
+	return e, rows
+}
+
+const valueMarker = "ORACLE_VALUE_MARKER_"
+
+// markedText has one RUN behind every instruction of a stage, in whose
+// environment the variables can be seen, and a stage at the end that needs all
+// others.
+type markedText struct {
+	text []byte
+	// stages[i] is the marker behind the FROM of stage i
+	stages []int
+	// lines[i] is the line of the original that line i of text was; 0 for added ones
+	lines   []int
+	markers int
+}
+
+func markValues(dt []byte) (*markedText, error) {
+	res, err := parser.Parse(bytes.NewReader(dt))
+	if err != nil {
+		return nil, err
+	}
+	m := &markedText{lines: []int{0}}
+	after := map[int]int{}
+	last := 0
+	for i, c := range res.AST.Children {
+		isFrom := strings.EqualFold(c.Value, "from")
+		if isFrom {
+			m.stages = append(m.stages, i)
+		}
+		if len(m.stages) > 0 {
+			after[c.EndLine] = i
+			m.markers++
+		}
+		last = c.EndLine
+	}
+	var out bytes.Buffer
+	for i, l := range bytes.SplitAfter(dt, []byte("\n")) {
+		n, ok := after[i+1]
+		m.lines = append(m.lines, i+1)
+		if !ok {
+			out.Write(l)
+			continue
+		}
+		trimmed := bytes.TrimRight(l, "\r\n")
+		if last == i+1 {
+			// a continuation at the end of the file would swallow the marker
+			trimmed = bytes.TrimSuffix(bytes.TrimRight(trimmed, " \t"), []byte(string(res.EscapeToken)))
+		}
+		out.Write(trimmed)
+		fmt.Fprintf(&out, "\nRUN %s%d_\n", valueMarker, n)
+		m.lines = append(m.lines, 0)
+	}
+	if b := out.Bytes(); len(b) > 0 && b[len(b)-1] != '\n' {
+		out.WriteByte('\n')
+	}
+	out.WriteString("FROM scratch AS oracle-value-marker-stage\n")
+	for i := range m.stages {
+		fmt.Fprintf(&out, "COPY --from=%d / /%d/\n", i, i)
+	}
+	m.text = out.Bytes()
+	return m, nil
+}
+
+// seen is what one conversion of a marked text shows.
+type seen struct {
+	env   map[int]map[string]string
+	place map[int][2]string // working folder and user
+	files map[int][]string
+	bases map[int]string
+}
+
+func see(ctx context.Context, req *Request, m *markedText) (*seen, error) {
+	r := *req
+	r.Target = ""
+	opt, bc, err := convertOpt(ctx, &r, m.text)
+	if err != nil {
+		return nil, err
+	}
+	bc.LinterConfig = &linter.Config{SkipAll: true}
+	opt.LinterConfig = bc.LinterConfig
+	opt.Warn = func(_, _, _, _ string, _ []parser.Range) {}
+	res, err := dockerfile2llb.Dockerfile2LLB(ctx, m.text, opt)
+	if err != nil {
+		return nil, err
+	}
+	def, err := res.State.Marshal(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s := &seen{map[int]map[string]string{}, map[int][2]string{}, map[int][]string{}, map[int]string{}}
+	for _, raw := range def.Def {
+		op := &pb.Op{}
+		if err := op.UnmarshalVT(raw); err != nil {
+			return nil, err
+		}
+		if e := op.GetExec(); e != nil {
+			s.addExec(e)
+			continue
+		}
+		for _, line := range m.linesOf(def, raw) {
+			if f := op.GetFile(); f != nil {
+				for _, a := range f.Actions {
+					s.addFile(line, a)
+				}
+			}
+			if src := op.GetSource(); src != nil {
+				id, _, _ := strings.Cut(src.Identifier, "@")
+				if op.Platform != nil {
+					id += " " + op.Platform.OS + "/" + op.Platform.Architecture
+					if op.Platform.Variant != "" {
+						id += "/" + op.Platform.Variant
+					}
+				}
+				s.bases[line] = strings.TrimPrefix(id, "docker-image://")
+			}
+		}
+	}
+	return s, nil
+}
+
+func (m *markedText) linesOf(def *llb.Definition, raw []byte) []int {
+	if def.Source == nil {
+		return nil
+	}
+	found := def.Source.Locations[digest.FromBytes(raw).String()]
+	if found == nil {
+		return nil
+	}
+	var out []int
+	for _, loc := range found.Locations {
+		if len(loc.Ranges) == 0 {
+			continue
+		}
+		if n := int(loc.Ranges[0].Start.Line); n < len(m.lines) && m.lines[n] > 0 {
+			out = append(out, m.lines[n])
+		}
+	}
+	return out
+}
+
+func (s *seen) addExec(e *pb.ExecOp) {
+	for _, arg := range e.Meta.Args {
+		_, rest, ok := strings.Cut(arg, valueMarker)
+		if !ok {
+			continue
+		}
+		var n int
+		if _, err := fmt.Sscanf(rest, "%d_", &n); err != nil {
+			continue
+		}
+		env := map[string]string{}
+		for _, kv := range e.Meta.Env {
+			k, v, _ := strings.Cut(kv, "=")
+			env[k] = v
+		}
+		s.env[n] = env
+		s.place[n] = [2]string{e.Meta.Cwd, e.Meta.User}
+	}
+}
+
+func (s *seen) addFile(line int, a *pb.FileAction) {
+	switch x := a.Action.(type) {
+	case *pb.FileAction_Copy:
+		s.files[line] = append(s.files[line], "copy "+x.Copy.Src+" "+x.Copy.Dest)
+	case *pb.FileAction_Mkdir:
+		s.files[line] = append(s.files[line], "mkdir "+x.Mkdir.Path)
+	case *pb.FileAction_Mkfile:
+		s.files[line] = append(s.files[line], "mkfile "+x.Mkfile.Path+" "+string(x.Mkfile.Data))
+	}
+}
+
+// valuesOf gives, behind every instruction, what changed since the one before in
+// its stage; null is what the text alone does not decide.
+func valuesOf(ctx context.Context, req, other *Request, dt []byte) object {
+	m, err := markValues(dt)
+	if err != nil {
+		return nil
+	}
+	a, err := see(ctx, req, m)
+	if err != nil {
+		return nil
+	}
+	b, err := see(ctx, other, m)
+	if err != nil || len(a.env) != m.markers || len(b.env) != m.markers {
+		return nil
+	}
+	starts := map[int]bool{}
+	for _, n := range m.stages {
+		starts[n] = true
+	}
+	rows := object{}
+	var before map[string]any
+	var place [2]any
+	for n := range m.stages[len(m.stages)-1] + m.markers + 1 {
+		env, ok := a.env[n]
+		if !ok {
+			continue
+		}
+		now := map[string]any{}
+		for k, v := range env {
+			now[k] = certain(v, b.env[n][k])
+		}
+		row := object{}
+		if starts[n] {
+			before, place = map[string]any{}, [2]any{}
+		}
+		changed := object{}
+		for k, v := range now {
+			if old, had := before[k]; !had || old != v {
+				changed[k] = v
+			}
+		}
+		for k := range before {
+			if _, has := now[k]; !has {
+				changed[k] = false
+			}
+		}
+		if len(changed) > 0 {
+			row["env"] = changed
+		}
+		here := [2]any{certain(a.place[n][0], b.place[n][0]), certain(a.place[n][1], b.place[n][1])}
+		if here[0] != place[0] || starts[n] {
+			row["workdir"] = here[0]
+		}
+		if here[1] != place[1] || starts[n] {
+			row["user"] = here[1]
+		}
+		before, place = now, here
+		if len(row) > 0 {
+			rows[fmt.Sprint(n)] = row
+		}
+	}
+	files := object{}
+	for line, list := range a.files {
+		row := make([]any, len(list))
+		for i, text := range list {
+			if i < len(b.files[line]) {
+				row[i] = certain(text, b.files[line][i])
+			}
+		}
+		files[fmt.Sprint(line)] = row
+	}
+	bases := object{}
+	for line, id := range a.bases {
+		bases[fmt.Sprint(line)] = certain(id, b.bases[line])
+	}
+	return object{"at": rows, "files": files, "bases": bases}
+}
+
+func certain(a, b string) any {
+	if a == b {
+		return a
+	}
+	return nil
+}
+
+// runConform gives all that the conformance tests compare, and no more.
+func runConform(req *Request) object {
+	ctx := context.Background()
+	dt := req.bytes()
+	other := otherwise(req, dt)
+	out := object{}
+
+	tree := runParse(req)
+	delete(tree, "warnings")
+	if list, ok := tree["instructions"].([]*instructionOut); ok {
+		for _, n := range list {
+			strip(n)
+		}
+	}
+	out["tree"] = tree
+
+	errA, warnA := lintOf(ctx, req, dt)
+	errB, warnB := lintOf(ctx, other, dt)
+	if errA != nil {
+		out["refusal"] = errA
+	}
+	if (errA == nil) != (errB == nil) || errA != nil && errA.Message != errB.Message {
+		out["refusalUncertain"] = true
+	}
+	certainChecks, uncertain := [][3]any{}, [][3]any{}
+	count := map[[3]any]int{}
+	for _, w := range warnB {
+		count[w]++
+	}
+	for _, w := range warnA {
+		if count[w] > 0 {
+			count[w]--
+			certainChecks = append(certainChecks, w)
+		} else {
+			uncertain = append(uncertain, w)
+		}
+	}
+	for _, w := range warnB {
+		if count[w] > 0 {
+			count[w]--
+			uncertain = append(uncertain, w)
+		}
+	}
+	out["checks"] = certainChecks
+	if len(uncertain) > 0 {
+		out["checksUncertain"] = uncertain
+	}
+	if errA != nil {
+		return out
+	}
+
+	if res, err := parser.Parse(bytes.NewReader(dt)); err == nil {
+		if sts, meta, err := instructions.Parse(res.AST, linter.New(&linter.Config{})); err == nil {
+			rows := [][3]string{}
+			for _, s := range sts {
+				rows = append(rows, [3]string{s.Name, s.BaseName, s.Platform})
+			}
+			out["stages"] = rows
+			_ = meta
+		}
+	}
+	if v := valuesOf(ctx, req, other, dt); v != nil {
+		out["values"] = v
+	}
+	if req.Reach {
+		if st := runStages(req); st["reachable"] != nil {
+			out["reach"] = st["reachable"]
+		}
+	}
+	return out
+}
+
+// strip takes out what is not compared, or follows from the rest.
+func strip(n *instructionOut) {
+	n.Lower, n.Original, n.Attributes = "", "", nil
+	if n.Sub != nil {
+		strip(n.Sub)
+	}
+}
