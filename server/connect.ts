@@ -43,17 +43,6 @@ function valueOf(argv: readonly string[], name: string): string | undefined {
   return word === undefined ? undefined : word === name ? argv[at + 1] : word.slice(name.length + 1);
 }
 
-/** Ends the process when the client says so, when the connection breaks, or when the editor is gone without a word. */
-export function endWithClient(connection: MessageConnection): void {
-  let asked = false;
-  connection.onRequest('shutdown', () => {
-    asked = true;
-    return null;
-  });
-  connection.onNotification('exit', () => process.exit(asked ? 0 : 1));
-  connection.onClose(() => process.exit(asked ? 0 : 1));
-}
-
 /** Watches the process that started the server; a pid of `null` is nobody's. */
 export function watchParent(pid: number | null | undefined): void {
   if (typeof pid !== 'number') return;

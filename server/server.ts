@@ -1,21 +1,9 @@
-import type {
-  CodeActionParams,
-  CodeLensParams,
-  Diagnostic,
-  DidChangeTextDocumentParams,
-  DidChangeWatchedFilesParams,
-  DidChangeWorkspaceFoldersParams,
-  DidCloseTextDocumentParams,
-  DidOpenTextDocumentParams,
-  DocumentDiagnosticParams,
-  HoverParams,
-  InitializeParams,
-  InitializeResult,
-} from 'vscode-languageserver';
+import type { Diagnostic, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { ErrorCodes, ResponseError, type MessageConnection } from 'vscode-jsonrpc/node';
 import { manifestNames } from '../core/package-managers/manifests.ts';
 import type { Analysis } from '../core/analysis.ts';
-import { stageGraphRequest, type StageGraph, type StageGraphParams } from '../protocol/stage-graph.ts';
+import { stageGraphRequest, type StageGraph } from '../protocol/stage-graph.ts';
+import { createEndpoints } from './endpoints.ts';
 import { createDocuments, type OpenDocument } from './documents.ts';
 import { fixAllKind, handleCodeAction, type CodeActionAbilities } from './handlers/code-action.ts';
 import { handleCodeLens } from './handlers/code-lens.ts';
@@ -23,6 +11,18 @@ import { judge } from './handlers/diagnostics.ts';
 import { handleHover } from './handlers/hover.ts';
 import { stageGraph } from './handlers/stage-graph.ts';
 import { actionKind, errorMessage, incremental, severity, watch } from './lsp.ts';
+import {
+  isAboutDocument,
+  isAnything,
+  isAtPosition,
+  isCodeAction,
+  isDidChange,
+  isDidOpen,
+  isFolderChange,
+  isInitialize,
+  isStageGraph,
+  isWatchedFiles,
+} from './params.ts';
 import { createWorld } from './world/world.ts';
 
 /** What the extension tells the server at the start. Another editor may leave all of it out. */
@@ -44,12 +44,16 @@ const contextPatience = 250;
 /** How long pushed diagnostics wait, in milliseconds: just until the edits that have already arrived are applied. */
 const pushDelay = 0;
 
-/**
- * Serves one client over `connection` until it ends.
- *
- * @param watchParent is told the process that started the server, as the client names it
- */
-export function startServer(connection: MessageConnection, watchParent?: (pid: number | null) => void): void {
+/** The process in which the server runs. */
+export interface Host {
+  /** Is told the process that started the server, as the client names it. */
+  watchParent(pid: number | null): void;
+  /** Is told that the client is gone, and whether it took its leave as the protocol wants it. */
+  end(orderly: boolean): void;
+}
+
+/** Serves one client over `connection` until it ends. */
+export function startServer(connection: MessageConnection, host?: Host): void {
   /** Sends something. A connection that is closed or breaking takes nothing more, and then there is nobody to tell. */
   const attempt = async (send: () => Promise<unknown>): Promise<void> => {
     try {
@@ -69,8 +73,9 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
   const timers = new Map<string, () => void>();
   const world = createWorld({ changed: () => refresh() });
 
-  connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
-    watchParent?.(params.processId);
+  const endpoints = createEndpoints(connection, (orderly) => host?.end(orderly));
+  endpoints.request('initialize', isInitialize, (params: InitializeParams): InitializeResult => {
+    host?.watchParent(params.processId);
     const options = readOptions(params.initializationOptions);
     const { textDocument, workspace } = params.capabilities;
     pulls = textDocument?.diagnostic !== undefined;
@@ -99,7 +104,7 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
     };
   });
 
-  connection.onNotification('initialized', () => {
+  endpoints.notification('initialized', isAnything, () => {
     if (!watches) return;
     const watchers = [
       { globPattern: '**/*', kind: watch.created | watch.deleted },
@@ -109,28 +114,28 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
     const registration = { id: 'build-contexts', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } };
     ask('client/registerCapability', { registrations: [registration] });
   });
-  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) =>
+  endpoints.notification('workspace/didChangeWorkspaceFolders', isFolderChange, ({ event }) =>
     world.changeFolders(
       event.added.map((folder) => folder.uri),
       event.removed.map((folder) => folder.uri),
     ),
   );
 
-  connection.onNotification('stagelight/trust', () => world.setTrusted(true));
-  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
+  endpoints.notification('stagelight/trust', isAnything, () => world.setTrusted(true));
+  endpoints.notification('workspace/didChangeWatchedFiles', isWatchedFiles, ({ changes }) =>
     world.filesChanged(changes.map((change) => change.uri)),
   );
-  connection.onNotification('textDocument/didOpen', ({ textDocument }: DidOpenTextDocumentParams) => {
+  endpoints.notification('textDocument/didOpen', isDidOpen, ({ textDocument }) => {
     const { uri, languageId, version, text } = textDocument;
     documents.open(uri, languageId, version, text);
     push(uri);
   });
-  connection.onNotification('textDocument/didChange', ({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
+  endpoints.notification('textDocument/didChange', isDidChange, ({ textDocument, contentChanges }) => {
     const { uri, version } = textDocument;
     documents.change(uri, version, contentChanges);
     push(uri);
   });
-  connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
+  endpoints.notification('textDocument/didClose', isAboutDocument, ({ textDocument: { uri } }) => {
     documents.close(uri);
     world.forget(uri);
     timers.get(uri)?.();
@@ -164,28 +169,25 @@ export function startServer(connection: MessageConnection, watchParent?: (pid: n
     }
   }
 
-  connection.onRequest('textDocument/hover', ({ textDocument, position }: HoverParams) =>
+  endpoints.request('textDocument/hover', isAtPosition, ({ textDocument, position }) =>
     guarded(textDocument.uri, null, ({ document, analysis }) => handleHover(document, analysis, position)),
   );
-  connection.onRequest('textDocument/codeAction', (params: CodeActionParams) =>
+  endpoints.request('textDocument/codeAction', isCodeAction, (params) =>
     guarded(params.textDocument.uri, [], ({ document, analysis }) =>
       handleCodeAction(document, analysis, params, abilities, (path) => world.file(document.uri, path)),
     ),
   );
-  connection.onRequest('textDocument/codeLens', ({ textDocument }: CodeLensParams) =>
+  endpoints.request('textDocument/codeLens', isAboutDocument, ({ textDocument }) =>
     guarded(textDocument.uri, [], ({ document, analysis }) => (lens ? handleCodeLens(document, analysis) : [])),
   );
-  connection.onRequest(stageGraphRequest, (params: StageGraphParams) => {
-    const { target }: { target?: unknown } = params;
-    if (target !== undefined && typeof target !== 'string')
-      throw new ResponseError(ErrorCodes.InvalidParams, "A target is a stage's name or its index, as a string.");
-    return guarded<StageGraph | null>(params.textDocument.uri, null, ({ document, analysis }) => {
+  endpoints.request(stageGraphRequest, isStageGraph, (params) =>
+    guarded<StageGraph | null>(params.textDocument.uri, null, ({ document, analysis }) => {
       const graph = stageGraph(document, analysis, params.target);
       if (!graph) throw new ResponseError(ErrorCodes.InvalidParams, `No stage is called "${params.target}".`);
       return graph;
-    });
-  });
-  connection.onRequest('textDocument/diagnostic', async ({ textDocument }: DocumentDiagnosticParams) => ({
+    }),
+  );
+  endpoints.request('textDocument/diagnostic', isAboutDocument, async ({ textDocument }) => ({
     kind: 'full',
     items: await guarded(textDocument.uri, tooLong(textDocument.uri), ({ document, analysis }) => {
       const { diagnostics, moreIn } = judge(document, analysis, Date.now());
