@@ -50,3 +50,18 @@ export function analyze(
     },
   };
 }
+
+/** The rules whose findings are not certain before the build context is known. */
+const readingContext: ReadonlySet<string> = new Set(allRules.filter((rule) => rule.readsContext === true).map((rule) => rule.id));
+
+/** What is certain already while the build context is still being looked at: what is said then need not be taken back. */
+export function beforeContext(analysis: Analysis): Analysis {
+  const { model, facts } = analysis;
+  return {
+    model,
+    facts,
+    get findings() {
+      return analysis.findings.filter((finding) => !readingContext.has(finding.rule));
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import type { Diagnostic, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { ErrorCodes, ResponseError, type MessageConnection } from 'vscode-jsonrpc/node';
 import { manifestNames } from '../core/package-managers/manifests.ts';
-import type { Analysis } from '../core/analysis.ts';
+import { beforeContext, type Analysis } from '../core/analysis.ts';
 import { stageGraphRequest, type StageGraph } from '../protocol/stage-graph.ts';
 import { createEndpoints } from './endpoints.ts';
 import { createDocuments, type OpenDocument } from './documents.ts';
@@ -40,6 +40,9 @@ const longestText = 1_000_000;
 
 /** How long a request waits for the build context to be listed before it answers without it, in milliseconds. */
 const contextPatience = 250;
+
+/** The same for what a person chooses from, and for a client that cannot be told that there is more to be asked for. */
+const longPatience = 2000;
 
 /** How long pushed diagnostics wait, in milliseconds: just until the edits that have already arrived are applied. */
 const pushDelay = 0;
@@ -144,13 +147,15 @@ export function startServer(connection: MessageConnection, host?: Host): void {
   });
 
   /** The document, if it is a Dockerfile that we speak of, with its analysis in the build context as far as it is seen by now. */
-  async function read(uri: string): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> {
+  async function read(uri: string, patience: number): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> {
     if (!isJudged(uri)) return undefined;
     const before = documents.get(uri);
     if (!before || before.text.length > longestText) return undefined;
-    const context = await world.look(uri, () => documents.analysis(before, world.known(uri)).model, contextPatience);
+    const { context, pending } = await world.look(uri, () => documents.analysis(before, world.known(uri)).model, patience);
     const document = documents.get(uri);
-    return document && { document, analysis: documents.analysis(document, context) };
+    if (!document) return undefined;
+    const analysis = documents.analysis(document, context);
+    return { document, analysis: pending ? beforeContext(analysis) : analysis };
   }
 
   /** Answers with `none` where a feature fails, so that the others go on; the failure is told in the log. */
@@ -158,9 +163,10 @@ export function startServer(connection: MessageConnection, host?: Host): void {
     uri: string,
     none: T,
     answer: (found: { document: OpenDocument; analysis: Analysis }) => T,
+    patience = contextPatience,
   ): Promise<T> {
     try {
-      const found = await read(uri);
+      const found = await read(uri, patience);
       return found ? answer(found) : none;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
@@ -173,8 +179,12 @@ export function startServer(connection: MessageConnection, host?: Host): void {
     guarded(textDocument.uri, null, ({ document, analysis }) => handleHover(document, analysis, position)),
   );
   endpoints.request('textDocument/codeAction', isCodeAction, (params) =>
-    guarded(params.textDocument.uri, [], ({ document, analysis }) =>
-      handleCodeAction(document, analysis, params, abilities, (path) => world.file(document.uri, path)),
+    guarded(
+      params.textDocument.uri,
+      [],
+      ({ document, analysis }) =>
+        handleCodeAction(document, analysis, params, abilities, (path) => world.file(document.uri, path)),
+      longPatience,
     ),
   );
   endpoints.request('textDocument/codeLens', isAboutDocument, ({ textDocument }) =>
@@ -189,11 +199,16 @@ export function startServer(connection: MessageConnection, host?: Host): void {
   );
   endpoints.request('textDocument/diagnostic', isAboutDocument, async ({ textDocument }) => ({
     kind: 'full',
-    items: await guarded(textDocument.uri, tooLong(textDocument.uri), ({ document, analysis }) => {
-      const { diagnostics, moreIn } = judge(document, analysis, Date.now());
-      if (moreIn !== undefined) later(document.uri, moreIn, askToPull);
-      return diagnostics;
-    }),
+    items: await guarded(
+      textDocument.uri,
+      tooLong(textDocument.uri),
+      ({ document, analysis }) => {
+        const { diagnostics, moreIn } = judge(document, analysis, Date.now());
+        if (moreIn !== undefined) later(document.uri, moreIn, askToPull);
+        return diagnostics;
+      },
+      refreshes ? contextPatience : longPatience,
+    ),
   }));
 
   /** Sends diagnostics to a client that does not ask for them: those of the latest version only. */
@@ -240,7 +255,7 @@ export function startServer(connection: MessageConnection, host?: Host): void {
 
   /** Asks the client to ask for diagnostics again. */
   function askToPull(): void {
-    ask('workspace/diagnostic/refresh');
+    if (refreshes) ask('workspace/diagnostic/refresh');
   }
 
   function publish(params: {
@@ -254,7 +269,7 @@ export function startServer(connection: MessageConnection, host?: Host): void {
   /** Something outside of the documents has changed. */
   function refresh(): void {
     if (pulls) {
-      if (refreshes) askToPull();
+      askToPull();
       return;
     }
     for (const document of documents.all()) push(document.uri);

@@ -15,6 +15,7 @@ export const commandMisspelt: Rule = {
   severity: 'warning',
   source: 'stagelight',
   aka: [],
+  readsContext: true,
   messages: {
     one: 'No well-known command is called "{written}"; "{meant}" is one letter away, and a build stops here.',
     two: 'No well-known command is called "{written}"; "{meant}" is two letters away, and a build stops here.',

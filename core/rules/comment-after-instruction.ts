@@ -14,6 +14,7 @@ export const commentAfterInstruction: Rule = {
   severity: 'warning',
   source: 'stagelight',
   aka: [],
+  readsContext: true,
   messages: {
     copy: '"{remark}" is no comment here: its last word, "{last}", becomes the destination, and every word before it a source.',
     argument: '"{remark}" is no comment here: each of its words becomes a build argument.',

@@ -17,6 +17,7 @@ export const copyDestinationNoFolder: Rule = {
   severity: 'warning',
   source: 'stagelight',
   aka: ['hadolint/DL3021'],
+  readsContext: true,
   messages: {
     found:
       'No folder "{folder}" is in this image, so the {count} sources become one file of that name, and only the last, "{last}", stays.',

@@ -10,6 +10,7 @@ export const copyIgnoredFile: Rule = {
   severity: 'warning',
   source: 'buildkit',
   aka: [],
+  readsContext: true,
   messages: {
     found: '"{file}" leaves out "{path}", so that a build does not find it and stops here.',
     all: '"{file}" leaves out everything, so that nothing is copied here.',

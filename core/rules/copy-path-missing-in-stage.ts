@@ -17,6 +17,7 @@ export const copyPathMissingInStage: Rule = {
   severity: 'warning',
   source: 'stagelight',
   aka: [],
+  readsContext: true,
   messages: {
     missing: 'Stage "{stage}" holds no "{path}", and a build stops here.',
     near: 'Stage "{stage}" holds no "{path}", and a build stops here; "{meant}" is there.',

@@ -15,6 +15,7 @@ export const dependenciesAfterSource: Rule = {
   severity: 'information',
   source: 'stagelight',
   aka: [],
+  readsContext: true,
   messages: {
     many: '"{command}" (line {line}) re-runs after an edit of any of the {count} files copied here, such as "{example}", though it reads only {files}.',
     perhaps:

@@ -14,6 +14,7 @@ export const entrypointMissingInImage: Rule = {
   severity: 'warning',
   source: 'stagelight',
   aka: [],
+  readsContext: true,
   messages: {
     missing: 'Nothing copies "{path}" into this image, so a container stops at once.',
     near: 'Nothing copies "{path}" into this image, so a container stops at once; "{meant}" is there.',

@@ -22,6 +22,7 @@ export const pathMisspelt: Rule = {
   severity: 'warning',
   source: 'stagelight',
   aka: [],
+  readsContext: true,
   messages: {
     sourceone: 'The build context has no "{written}"; "{meant}" is one letter away, and a build stops here.',
     sourcetwo: 'The build context has no "{written}"; "{meant}" is two letters away, and a build stops here.',

@@ -17,6 +17,7 @@ export const pathSpelledTwoWays: Rule = {
   severity: 'information',
   source: 'stagelight',
   aka: [],
+  readsContext: true,
   messages: {
     started: '"{written}" is started here, but "{meant}" is what was copied.',
     copied: '"{meant}" is copied here.',

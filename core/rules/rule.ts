@@ -15,6 +15,8 @@ export interface Rule {
   readonly source: 'buildkit' | 'stagelight';
   /** Names of the same lesson elsewhere, such as `hadolint/DL3006`; they silence it too. */
   readonly aka: readonly string[];
+  /** Whether the build context bears on what it says: then it is not heard before the context is known. */
+  readonly readsContext?: boolean;
   /**
    * Every sentence that the rule can say, with `{name}` for what is filled in. A report picks one by its key and fills it;
    * no sentence is glued from parts, so that they can be translated.

@@ -15,13 +15,21 @@ export interface World {
   /** The build context of a Dockerfile as it was seen last. */
   known(uri: string): BuildContext | undefined;
   /** Looks at the build context, if that has to be done, and waits for it at most `patience` milliseconds; `changed` is called if it takes longer. */
-  look(uri: string, model: () => Model, patience: number): Promise<BuildContext | undefined>;
+  look(uri: string, model: () => Model, patience: number): Promise<Sight>;
   /** A file of the Dockerfile's build context, to be changed with it. */
   file(uri: string, path: string): ContextFile | undefined;
   /** Files were created, changed or deleted. */
   filesChanged(uris: readonly string[]): void;
   /** The Dockerfile was closed. */
   forget(uri: string): void;
+}
+
+/** What there is to see of a build context at a moment. */
+export interface Sight {
+  /** Undefined where it cannot be seen, or not yet. */
+  readonly context: BuildContext | undefined;
+  /** Whether it is being looked at for the first time, so that nothing is known of it yet. */
+  readonly pending: boolean;
 }
 
 /** What is known of one Dockerfile's build context. */
@@ -32,7 +40,11 @@ interface Seen {
   context?: BuildContext;
   /** Whether the disk has changed since. */
   stale: boolean;
+  /** Whether it was ever looked at to the end. */
+  seen: boolean;
   looking?: Promise<void>;
+  /** Whether somebody is to be told when the look is over. */
+  awaited: boolean;
 }
 
 /** How long changes of the disk are collected before a context is listed again, in milliseconds. */
@@ -60,6 +72,7 @@ export function createWorld({ changed }: { changed: () => void }): World {
     // An equal listing stays the same object, so that analyses made with it stay valid.
     if (context === undefined) delete entry.context;
     else if (!entry.context || !isSame(entry.context, context)) entry.context = context;
+    entry.seen = true;
   }
 
   return {
@@ -81,7 +94,7 @@ export function createWorld({ changed }: { changed: () => void }): World {
     },
     async look(uri, model, patience) {
       const file = trusted ? toPath(uri) : undefined;
-      if (file === undefined) return undefined;
+      if (file === undefined) return { context: undefined, pending: false };
       const sources = contextSources(model());
       const question = sources.join('\n');
       let entry = seen.get(uri);
@@ -89,6 +102,8 @@ export function createWorld({ changed }: { changed: () => void }): World {
         entry = {
           question,
           stale: true,
+          seen: entry?.seen === true,
+          awaited: false,
           ...(entry?.context ? { context: entry.context } : {}),
           ...(entry?.root ? { root: entry.root } : {}),
         };
@@ -97,11 +112,17 @@ export function createWorld({ changed }: { changed: () => void }): World {
       const current = entry;
       if (current.stale) current.looking ??= find(file, sources, current).finally(() => delete current.looking);
       if (current.looking) {
-        const before = current.context;
         const inTime = await Promise.race([current.looking.then(() => true), pause(patience)]);
-        if (!inTime) void current.looking?.then(() => current.context === before || changed());
+        if (!inTime && !current.awaited) {
+          current.awaited = true;
+          const { context: before, seen: known } = current;
+          void current.looking?.then(() => {
+            current.awaited = false;
+            if (!known || current.context !== before) changed();
+          });
+        }
       }
-      return current.context;
+      return { context: current.context, pending: !current.seen };
     },
     file(uri, path) {
       const entry = seen.get(uri);
