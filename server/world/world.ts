@@ -75,6 +75,14 @@ export function createWorld({ changed }: { changed: () => void }): World {
     entry.seen = true;
   }
 
+  /** Tells of what a look brings that somebody did not wait for to the end. */
+  async function tellWhenSeen(entry: Seen, looking: Promise<void>): Promise<void> {
+    const { context, seen: known } = entry;
+    await looking;
+    entry.awaited = false;
+    if (!known || entry.context !== context) changed();
+  }
+
   return {
     setFolders(uris) {
       folders = uris.flatMap((uri) => toPath(uri) ?? []);
@@ -115,11 +123,7 @@ export function createWorld({ changed }: { changed: () => void }): World {
         const inTime = await Promise.race([current.looking.then(() => true), pause(patience)]);
         if (!inTime && !current.awaited) {
           current.awaited = true;
-          const { context: before, seen: known } = current;
-          void current.looking?.then(() => {
-            current.awaited = false;
-            if (!known || current.context !== before) changed();
-          });
+          void tellWhenSeen(current, current.looking);
         }
       }
       return { context: current.context, pending: !current.seen };
