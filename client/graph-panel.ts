@@ -139,9 +139,9 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
     }
   }
 
-  async function reveal({ uri, line, endLine = line }: Extract<FromWebview, { type: 'reveal' }>): Promise<void> {
+  async function reveal({ uri, line, endLine = line, focus }: Extract<FromWebview, { type: 'reveal' }>): Promise<void> {
     try {
-      await revealLines(vscode.Uri.parse(uri, true), line, endLine, panel?.viewColumn);
+      await revealLines(vscode.Uri.parse(uri, true), { line, endLine, focus }, panel?.viewColumn);
     } catch (error) {
       // The file may be gone while its picture is still there.
       void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));

@@ -16,6 +16,7 @@ export function createLanguageClient(extension: vscode.Uri): LanguageClient {
       trusted: vscode.workspace.isTrusted,
       codeLens: vscode.workspace.getConfiguration('stagelight').get<boolean>('codeLens', true),
       explain: true,
+      review: true,
     }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   });

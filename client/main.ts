@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import { explain } from './explain.ts';
 import { createGraphPanel, graphViewType } from './graph-panel.ts';
+import { reviewCommand, type Review } from '../protocol/review.ts';
 import { createLanguageClient, dockerfiles, keepInformed } from './language-client.ts';
+import { review } from './review.ts';
 import { pickDockerfile } from './pick-dockerfile.ts';
 
 /** Called by VS Code on the first Dockerfile, on a command, or when it restores the graph's panel. */
@@ -17,6 +20,8 @@ export function activate(context: vscode.ExtensionContext): void {
       if (uri) await panel.show(uri);
     }),
     vscode.commands.registerCommand('stagelight.explain', (rule: unknown) => explain(context.extensionUri, String(rule))),
+    // Only the server's own actions name this command: it is in no menu.
+    vscode.commands.registerCommand(reviewCommand, (about: Review<WorkspaceEdit>) => review(client, about)),
     vscode.window.registerWebviewPanelSerializer(graphViewType, {
       deserializeWebviewPanel: async (restored, state) => panel.restore(restored, state),
     }),

@@ -13,7 +13,13 @@ export type ToWebview =
 export type FromWebview =
   /** The page is there and wants the current picture. */
   | { readonly type: 'ready' }
-  /** Show this line in the editor. */
-  | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly endLine?: number }
+  /** Show this line in the editor; with `focus`, go there. */
+  | {
+      readonly type: 'reveal';
+      readonly uri: string;
+      readonly line: number;
+      readonly endLine?: number;
+      readonly focus: boolean;
+    }
   /** Draw what this target needs; `null` for all leaves. */
   | { readonly type: 'target'; readonly uri: string; readonly target: string | null };

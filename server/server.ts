@@ -33,6 +33,8 @@ interface InitializationOptions {
   readonly codeLens?: boolean;
   /** Whether the client has the command `stagelight.explain`; `false` where it is not said. */
   readonly explain?: boolean;
+  /** Whether the client has the command `stagelight.review`; `false` where it is not said. */
+  readonly review?: boolean;
 }
 
 /** Longest text that is judged, in UTF-16 units: a keystroke in a longer one would be felt. */
@@ -72,7 +74,7 @@ export function startServer(connection: MessageConnection, host?: Host): void {
   let watches = false;
   let lens = false;
   let refreshes = false;
-  let abilities: CodeActionAbilities = { explains: false, annotates: false, createsFiles: false };
+  let abilities: CodeActionAbilities = { explains: false, reviews: false, annotates: false, createsFiles: false };
   const timers = new Map<string, () => void>();
   const world = createWorld({ changed: () => refresh() });
 
@@ -87,6 +89,7 @@ export function startServer(connection: MessageConnection, host?: Host): void {
     lens = options.codeLens === true;
     abilities = {
       explains: options.explain === true,
+      reviews: options.review === true,
       annotates: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
       createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     };

@@ -3,7 +3,8 @@ import type { Arrow } from './navigate.ts';
 /** What keys do in the picture. */
 export interface KeyActions {
   readonly move: (arrow: Arrow) => void;
-  readonly reveal: () => void;
+  /** With `focus`, the person goes on in the editor. */
+  readonly reveal: (focus: boolean) => void;
   readonly pickTarget: () => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
@@ -19,7 +20,7 @@ export function listenToKeys(picture: Element, actions: KeyActions): void {
   picture.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || isChord(event)) return;
     if (isArrow(event.key)) actions.move(event.key);
-    else if (event.key === 'Enter' || event.key === ' ') actions.reveal();
+    else if (event.key === 'Enter' || event.key === ' ') actions.reveal(event.key === 'Enter');
     else if (event.key === 't') actions.pickTarget();
     else return;
     event.preventDefault();

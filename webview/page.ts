@@ -85,7 +85,7 @@ export class Page {
     const keys = html(
       'p',
       'unseen',
-      'Arrow keys move along the graph, Enter shows the line in the editor, T picks the target, F fits the graph.',
+      'Arrow keys move along the graph, Space shows the line in the editor, Enter goes to it, T picks the target, F fits the graph.',
     );
     keys.id = 'keys';
     const box = html('main', 'box');
@@ -282,17 +282,18 @@ export class Page {
 
   private listen(): void {
     const { panel, drawing } = this;
-    panel.addEventListener('click', ({ target }) => {
+    panel.addEventListener('click', ({ target, detail }) => {
       const pick = drawing.pickAt(target);
       if (pick !== undefined) {
         this.pickStage(pick);
         return;
       }
-      const item = drawing.itemAt(target);
+      // What the first click of two has revealed may have moved the picture under the second.
+      const item = detail > 1 ? this.current : drawing.itemAt(target);
       if (!item) return;
       this.setCurrent(item);
       this.focusCurrent();
-      this.reveal(item);
+      this.reveal(item, detail > 1);
     });
     panel.addEventListener('pointerover', ({ target }) => drawing.light(drawing.itemAt(target)));
     panel.addEventListener('pointerleave', () => drawing.light(undefined));
@@ -306,7 +307,7 @@ export class Page {
     box.addEventListener('focusout', () => drawing.light(undefined));
     listenToKeys(panel, {
       move: (arrow) => this.moveFocus(arrow),
-      reveal: () => this.current && this.reveal(this.current),
+      reveal: (focus) => this.current && this.reveal(this.current, focus),
       pickTarget: () => {
         if (this.current && this.current.kind !== 'link') this.pickStage(this.current.key);
       },
@@ -370,11 +371,11 @@ export class Page {
     this.focusCurrent();
   }
 
-  private reveal(item: Item): void {
+  private reveal(item: Item, focus: boolean): void {
     const { uri } = this.state;
     const lines = this.shown && linesOf(item, this.shown.scene);
     if (uri === undefined || !lines) return;
-    this.host.post({ type: 'reveal', uri, ...lines });
+    this.host.post({ type: 'reveal', uri, ...lines, focus });
   }
 
   private keepLater(): void {

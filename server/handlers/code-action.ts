@@ -1,4 +1,4 @@
-import type { ChangeAnnotation, CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { ChangeAnnotation, CodeAction, CodeActionParams, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import type { Analysis } from '../../core/analysis.ts';
 import { offers } from '../../core/refactor/offers.ts';
 import { corrections, fixAll } from '../../core/rules/fix-all.ts';
@@ -6,6 +6,7 @@ import type { Finding, Fix } from '../../core/rules/rule.ts';
 import { ignoreInFile, ignoreOnLine } from '../../core/rules/suppress.ts';
 import type { TextEdit } from '../../core/text/edit.ts';
 import { toDiagnostic, toEdit, toSpan } from '../convert.ts';
+import { reviewCommand, type Review } from '../../protocol/review.ts';
 import type { OpenDocument } from '../documents.ts';
 import { actionKind, automatic } from '../lsp.ts';
 
@@ -16,6 +17,8 @@ export const fixAllKind = `${actionKind.sourceFixAll}.stagelight`;
 export interface CodeActionAbilities {
   /** Whether it knows the command `stagelight.explain`. */
   readonly explains: boolean;
+  /** Whether it knows the command `stagelight.review`. */
+  readonly reviews: boolean;
   /** Whether it shows edits that need confirmation before it applies them. */
   readonly annotates: boolean;
   /** Whether it takes edits of several documents, and can create files. */
@@ -128,14 +131,23 @@ function askAbout(
 }
 
 function toAction(editor: Editor, fix: Fix, kind: string, diagnostics?: Diagnostic[]): CodeAction | undefined {
-  const edit = fix.safety === 'review' || fix.files ? annotatedEdit(editor, fix) : editOf(editor, fix.edits);
+  const review = fix.safety === 'review';
+  const edit = review || fix.files ? annotatedEdit(editor, fix) : editOf(editor, fix.edits);
   if (!edit) return undefined;
   return {
-    title: fix.safety === 'review' ? `${fix.title}…` : fix.title,
+    title: review ? `${fix.title}…` : fix.title,
     kind,
-    edit,
+    ...(review && editor.abilities.reviews ? { command: reviewOf(editor, fix, edit) } : { edit }),
     ...(diagnostics ? { diagnostics } : {}),
   };
+}
+
+/** An edit that the client shows with its note before it applies it. */
+function reviewOf({ document: { uri, version } }: Editor, { title, note, files = [] }: Fix, edit: WorkspaceEdit): Command {
+  const others = files.map(({ path, append }) => `This adds "${append.trim().replaceAll('\n', '", "')}" to "${path}".`);
+  const sentences = [...(note === undefined ? [] : [note]), ...others].join(' ');
+  const about: Review<WorkspaceEdit> = { title, note: sentences, uri, version, edit };
+  return { title, command: reviewCommand, arguments: [about] };
 }
 
 function editOf({ document }: Editor, edits: readonly TextEdit[]): WorkspaceEdit {
@@ -154,7 +166,7 @@ function annotatedEdit(editor: Editor, fix: Fix): WorkspaceEdit | undefined {
   const { document, abilities } = editor;
   const note: ChangeAnnotation = {
     label: fix.title,
-    needsConfirmation: fix.safety === 'review',
+    needsConfirmation: fix.safety === 'review' && !abilities.reviews,
     ...(fix.note === undefined ? {} : { description: fix.note }),
   };
   const annotation = abilities.annotates ? { annotationId: 'fix' } : {};

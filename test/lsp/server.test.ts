@@ -11,6 +11,7 @@ import {
   HoverRequest,
   type CodeAction,
 } from 'vscode-languageserver/node';
+import { reviewCommand } from '../../protocol/review.ts';
 import { stageGraphRequest, type StageGraph } from '../../protocol/stage-graph.ts';
 import { editorCapabilities, startClient, type TestClient } from './client.ts';
 
@@ -296,6 +297,22 @@ describe('code actions', () => {
     expect(Object.values(action?.edit?.changeAnnotations ?? {})).toMatchObject([{ needsConfirmation: true }]);
     expect(action?.edit?.documentChanges).toContainEqual(
       expect.objectContaining({ kind: 'create', uri: `${pathToFileURL(folder).href}/.dockerignore` }),
+    );
+  });
+
+  it('leave the look to a client that has a command for it', async () => {
+    const uri = write({ Dockerfile: '', 'package.json': '{}', 'package-lock.json': '{}', 'server.js': '' });
+    await start(editorCapabilities, { trusted: true, review: true }, [pathToFileURL(folder).href]);
+    await client.open(uri, 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["node", "server.js"]\n');
+    const action = (await actionsAt(uri, 2, 1)).find(({ title }) => title.startsWith('Copy package'));
+    expect(action?.edit).toBeUndefined();
+    expect(action?.command?.command).toBe(reviewCommand);
+    expect(action?.command?.arguments).toMatchObject([
+      { title: action?.title.slice(0, -1), uri, version: 1, edit: { changeAnnotations: { fix: { needsConfirmation: false } } } },
+    ]);
+    expect(action?.command?.arguments?.[0]).toHaveProperty(
+      'note',
+      expect.stringContaining('This adds "node_modules" to ".dockerignore".'),
     );
   });
 });

@@ -30,11 +30,13 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
       await window.leave();
     },
   });
-  /** A click in the graph puts the cursor on a line of the editor; lines count from 1. */
+  /** A click in the graph puts the cursor on a line of the editor and leaves the focus in the graph; lines count from 1. */
   const reveals = (name: string, click: (frame: Frame) => Locator, line: number): Extra =>
     opened(`a click on ${name} in the graph reveals line ${line}`, async (frame) => {
       await click(frame).click();
-      await window.waitForCursor(line);
+      await window.waitForRevealed(line);
+      await window.page.keyboard.press('+');
+      assert.equal((await window.visibleLines()).join('\n').includes('+'), false, 'the key went into the file');
     });
   return [
     opened('the palette shows stages, images and the context', async (frame) => {
@@ -61,6 +63,15 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
     reveals('an image', (frame) => frame.locator('.node .title', { hasText: 'golang' }).first(), 2),
     reveals('a step', (frame) => frame.locator('.row', { hasText: 'mod download' }).first(), 5),
     reveals('an edge', (frame) => frame.locator('.label', { hasText: '/bin/server' }), 10),
+    opened('a double click in the graph goes to the line, and so does Enter', async (frame) => {
+      await frame.locator('.row', { hasText: 'mod download' }).first().dblclick();
+      await window.waitForCursor(5);
+      await frame.locator('.row', { hasText: 'go.sum' }).first().click();
+      await window.waitForRevealed(4);
+      await window.page.keyboard.press('ArrowUp');
+      await window.page.keyboard.press('Enter');
+      await window.waitForCursor(3);
+    }),
     opened('the graph follows what is typed', async (frame) => {
       await window.goTo(2, 33);
       await window.type('er');

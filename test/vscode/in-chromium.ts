@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cases, filesOf, folderOf, goModule, learners, stages } from './cases.ts';
+import { cases, filesOf, folderOf, goModule, learners, stages, type Case } from './cases.ts';
 import { startServer } from './driver/server.ts';
 import type { VSCodeWindow } from './driver/window.ts';
 import { graphExtras, graphFolder } from './graph.ts';
@@ -14,12 +14,21 @@ export { takePictures } from './pictures.ts';
 export { tryOut } from './try-out.ts';
 
 const restrictedFolder = 'restricted';
+const reviewFolder = 'review';
 
 /** Writes a folder for each case, and those of the other tests, into a workspace. */
 export async function writeWorkspace(workspace: string): Promise<void> {
   for (const written of cases) await writeFiles(path.join(workspace, folderOf(written)), filesOf(written));
   await writeFiles(path.join(workspace, graphFolder), { ...goModule, Dockerfile: stages });
+  await writeFiles(path.join(workspace, reviewFolder), filesOf(caseToReview()));
   await writeFiles(path.join(workspace, restrictedFolder), { ...goModule, Dockerfile: learners });
+}
+
+/** The case whose action asks. */
+function caseToReview(): Case {
+  const played = cases.find(({ picks }) => picks?.endsWith('…'));
+  assert.ok(played);
+  return played;
 }
 
 /** What `playInChromium` needs of the machine. */
@@ -34,16 +43,18 @@ export interface Surroundings {
   readonly workspace: string;
   /** Where a picture of each failure goes. */
   readonly failures: string;
+  /** What names have in them that are played; empty for all. */
+  readonly only: string;
 }
 
 /** Plays all cases as a person. */
-export async function playInChromium({ install, chromium, vsix, workspace, failures }: Surroundings): Promise<Results> {
+export async function playInChromium({ install, chromium, vsix, workspace, failures, only }: Surroundings): Promise<Results> {
   const server = await startServer({ install, vsix: [vsix] });
   try {
     const window = await server.open({ folder: workspace, chromium });
-    const extras = [...graphExtras(window), restricted({ install, chromium, vsix, workspace })];
+    const extras = [review(window), ...graphExtras(window), restricted({ install, chromium, vsix, workspace })];
     try {
-      return await playAll('as a person', createEditor(window, workspace), extras, async (name) => {
+      return await playAll('as a person', createEditor(window, workspace), extras, only, async (name) => {
         await mkdir(failures, { recursive: true });
         await window.screenshot(path.join(failures, `${name.replaceAll(/\W+/g, '-')}.png`));
       });
@@ -55,8 +66,39 @@ export async function playInChromium({ install, chromium, vsix, workspace, failu
   }
 }
 
+/** What an action asks that may give another image, and both ways out of it. */
+function review(window: VSCodeWindow): Extra {
+  const { at, picks = '', dockerfile, gives = '' } = caseToReview();
+  return {
+    name: 'an action to look at first says what to look at, and does nothing when cancelled',
+    async body() {
+      await window.openFile(`${reviewFolder}/Dockerfile`);
+      await window.waitForSquiggle('info');
+      const line = dockerfile.slice(0, dockerfile.indexOf(at)).split('\n').length;
+      const ask = async (answer: string): Promise<void> => {
+        await window.goTo(line);
+        await window.codeActions();
+        await window.pickCodeAction(picks);
+        assert.match(
+          await window.dialog(),
+          /node_modules" would be copied over .* This adds "node_modules" to "\.dockerignore"\./s,
+        );
+        await window.answerDialog(answer);
+      };
+      await ask('Cancel');
+      assert.equal((await window.visibleLines()).join('\n').trimEnd(), dockerfile.trimEnd());
+      await ask('Apply');
+      await window.waitUntil(
+        async () => (await window.visibleLines()).join('\n').trimEnd() === gives.trimEnd(),
+        () => 'Apply did not change the file',
+      );
+      await window.leave();
+    },
+  };
+}
+
 /** In a server of its own: whether folders are trusted is said at its start. */
-function restricted({ install, chromium, vsix, workspace }: Omit<Surroundings, 'failures'>): Extra {
+function restricted({ install, chromium, vsix, workspace }: Omit<Surroundings, 'failures' | 'only'>): Extra {
   return {
     name: 'in Restricted Mode the open text is judged and no other file is read',
     async body() {
@@ -111,7 +153,9 @@ function createEditor(window: VSCodeWindow, workspace: string): Editor {
       await goTo(at);
       await window.codeActions();
       await window.pickCodeAction(title);
-      if (title.endsWith('…')) await window.applyPreview();
+      if (!title.endsWith('…')) return;
+      await window.answerDialog('Show Changes');
+      await window.applyPreview();
     },
     run: ({ title }) => window.runCommand(title),
     async text() {

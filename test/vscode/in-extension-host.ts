@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import type { WorkspaceEdit } from 'vscode-languageclient';
+import { reviewCommand, type Review } from '../../protocol/review.ts';
 import type { Squiggle } from './driver/window.ts';
 import { eventually, playAll, type Editor, type Extra } from './play.ts';
 
@@ -37,10 +39,9 @@ const editor: Editor = {
   offers: async (at) => (await actionsAt(at)).map(({ title }) => title),
   async pick(at, title) {
     const action = (await actionsAt(at)).find((candidate) => candidate.title === title);
-    assert.ok(action?.edit, `no action "${title}"`);
-    // An edit that wants to be looked at waits for a person's click, and there is none in here: it is applied without its notes.
-    const edit = new vscode.WorkspaceEdit();
-    for (const [uri, edits] of action.edit.entries()) edit.set(uri, edits);
+    assert.ok(action, `no action "${title}"`);
+    // An action that wants to be looked at waits for a person's click, and there is none in here: its edit is applied without that.
+    const edit = action.edit ?? editToReview(action.command);
     assert.ok(await vscode.workspace.applyEdit(edit), 'the edit is applied');
   },
   async run({ id }) {
@@ -132,7 +133,7 @@ const extras: readonly Extra[] = [
 
 /** Called by VS Code. Writes what came out to the file that $STAGELIGHT_RESULTS names, and rejects where a test failed. */
 export async function run(): Promise<void> {
-  const results = await playAll('inside the extension host', editor, extras);
+  const results = await playAll('inside the extension host', editor, extras, process.env['STAGELIGHT_GREP'] ?? '');
   const file = process.env['STAGELIGHT_RESULTS'];
   if (file !== undefined) await writeFile(file, JSON.stringify(results));
   if (results.failures.length > 0) throw new Error(`${results.failures.length} failed`);
@@ -159,6 +160,29 @@ async function actionsAt(at: string): Promise<readonly vscode.CodeAction[]> {
     range,
   );
   return actions.filter((action): action is vscode.CodeAction => action instanceof vscode.CodeAction);
+}
+
+/** The edit of an action that asks before it does anything. Of the protocol's ways to write one down this takes the one that is used. */
+function editToReview(command: vscode.Command | undefined): vscode.WorkspaceEdit {
+  const about: Review<WorkspaceEdit> | undefined = command?.command === reviewCommand ? command.arguments?.[0] : undefined;
+  assert.ok(about, 'the action has an edit or asks');
+  const edit = new vscode.WorkspaceEdit();
+  for (const change of about.edit.documentChanges ?? []) {
+    if ('kind' in change) {
+      assert.equal(change.kind, 'create');
+      edit.createFile(vscode.Uri.parse(change.uri), { ignoreIfExists: true });
+      continue;
+    }
+    for (const { range, newText } of change.edits.filter((part) => 'newText' in part)) {
+      const { start, end } = range;
+      edit.replace(
+        vscode.Uri.parse(change.textDocument.uri),
+        new vscode.Range(start.line, start.character, end.line, end.character),
+        newText,
+      );
+    }
+  }
+  return edit;
 }
 
 function isGraph({ input }: vscode.Tab): boolean {

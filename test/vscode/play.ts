@@ -38,17 +38,24 @@ export interface Results {
 /** How long a case may take, in milliseconds. */
 const casePatience = 90_000;
 
-/** Plays all cases with a driver, then its own tests, and says on the console how it went. `failed` is told of a failure while it is still on screen. */
+/**
+ * Plays all cases with a driver, then its own tests, and says on the console how it went.
+ *
+ * @param only what names have in them that are played; empty for all
+ * @param failed is told of a failure while it is still on screen
+ */
 export function playAll(
   driver: string,
   editor: Editor,
   extras: readonly Extra[],
+  only: string,
   failed?: (name: string) => Promise<void>,
 ): Promise<Results> {
   const mocha = new Mocha({ timeout: casePatience, color: false, reporter: 'spec' });
   const suite = Mocha.Suite.create(mocha.suite, driver);
   const failures: { name: string; reason: string }[] = [];
   const add = (name: string, body: () => Promise<void>, leave = async (): Promise<void> => undefined): void => {
+    if (!name.includes(only)) return;
     suite.addTest(
       new Mocha.Test(name, async () => {
         try {

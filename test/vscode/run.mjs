@@ -1,8 +1,9 @@
-// Runs the suite inside a real VS Code: `node test/vscode/run.mjs [--only host|person] [--pictures]`.
+// Runs the suite inside a real VS Code: `node test/vscode/run.mjs [--only host|person] [--grep text] [--pictures]`.
 //
 // The same cases are played twice. Inside the extension host, through VS Code's API: in the VS Code that @vscode/test-electron downloads where
 // there is a display, else in VS Code's own server. And as a person, with keyboard and mouse, in a headless Chromium. The last line says how
-// many passed and failed; the exit code is 1 where one failed or could not be started. `--pictures` takes those of the README too.
+// many passed and failed; the exit code is 1 where one failed or could not be started.
+// `--grep` plays only what has that text in its name; `--pictures` takes those of the README too.
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +15,7 @@ import { argumentsForRoot, downloadDesktop, hasDisplay } from './desktop.mjs';
 import { hostTests, loadDrivers, out, root } from './drivers.mjs';
 import { ensureChromium, ensureServer, Missing } from './install.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, pictures: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string' }, pictures: { type: 'boolean' } } });
 const log = (/** @type {string} */ line) => console.log(line);
 const vsix = path.join(out, 'stagelight.vsix');
 const failures = path.join(out, 'failures');
@@ -63,7 +64,7 @@ process.exit(failed.length === 0 ? 0 : 1);
 async function playInHost(workspace) {
   const resultsFile = path.join(out, 'host-results.json');
   await rm(resultsFile, { force: true });
-  const env = { STAGELIGHT_RESULTS: resultsFile };
+  const env = { STAGELIGHT_RESULTS: resultsFile, STAGELIGHT_GREP: values.grep ?? '' };
   const desktop = hasDisplay() ? await downloadDesktop(log) : undefined;
   if (desktop === undefined) {
     const server = await drivers.startServer({ install: await ensureServer(log), env });
@@ -103,5 +104,5 @@ async function playInHost(workspace) {
  */
 async function playAsPerson(workspace) {
   const [chromium, install] = [await ensureChromium(log), await ensureServer(log)];
-  return drivers.playInChromium({ install, chromium, vsix, workspace, failures });
+  return drivers.playInChromium({ install, chromium, vsix, workspace, failures, only: values.grep ?? '' });
 }

@@ -104,6 +104,14 @@ export class VSCodeWindow {
     await this.page.locator('#status\\.editor\\.selection', { hasText: text }).waitFor();
   }
 
+  /** Waits until an editor, with the focus or without it, has its cursor in that line. */
+  async waitForRevealed(line: number): Promise<void> {
+    await this.page
+      .locator('.line-numbers.active-line-number', { hasText: exactly(String(line)) })
+      .first()
+      .waitFor();
+  }
+
   /** Lines of the editor that are on screen, top to bottom. The whole text: `save()`, then read the file. */
   async visibleLines(): Promise<string[]> {
     const rows = await this.editor.locator('.view-line').evaluateAll((lines) =>
@@ -245,12 +253,24 @@ export class VSCodeWindow {
     await menu.waitFor({ state: 'hidden' });
   }
 
-  /** Ticks everything in the preview of a refactoring, and applies it. */
+  /** The text of the open dialog. */
+  async dialog(): Promise<string> {
+    const box = this.page.locator('.monaco-dialog-box');
+    await box.waitFor();
+    return box.innerText();
+  }
+
+  /** Chooses a button of the open dialog. */
+  async answerDialog(button: string): Promise<void> {
+    const box = this.page.locator('.monaco-dialog-box');
+    await box.locator('.monaco-button', { hasText: exactly(button) }).click();
+    await box.waitFor({ state: 'hidden' });
+  }
+
+  /** Applies the open preview of a refactoring as it is. */
   async applyPreview(): Promise<void> {
     const panel = this.page.locator('.bulk-edit-panel');
-    const files = panel.locator('.monaco-list-row[aria-level="1"] .edit-checkbox');
-    await files.first().waitFor();
-    for (const box of await files.all()) await box.click();
+    await panel.locator('.monaco-list-row .edit-checkbox').first().waitFor();
     await panel.locator('.monaco-button', { hasText: exactly('Apply') }).click();
     await panel.waitFor({ state: 'hidden' });
   }
