@@ -64,8 +64,8 @@ export interface Answer {
     readonly at: Readonly<Record<string, ValuesRow>>;
     /** By the first line of a COPY, ADD or WORKDIR: `copy SOURCE DESTINATION`, `mkdir PATH`, `mkfile PATH TEXT`. */
     readonly files: Readonly<Record<string, readonly (string | null)[]>>;
-    /** By the line of a FROM: the image's whole name and platform. */
-    readonly bases: Readonly<Record<string, string | null>>;
+    /** By the line of a FROM. */
+    readonly bases: Readonly<Record<string, readonly [image: string | null, platform: string | null]>>;
   };
   /** By target (`""` is the default one): the stages that are built for it. */
   readonly reach?: Readonly<Record<string, readonly number[]>>;

@@ -126,12 +126,22 @@ function* stageDifferences({ model }: Ours, { stages = [], values }: Answer): Ge
     const theirs = values?.bases[line];
     if (!values || stage.base.kind === 'stage') continue;
     if (stage.base.kind === 'scratch' && theirs !== undefined) yield differ('base', 'scratch', theirs);
+    if (theirs === undefined) continue;
+    const [image, platform] = theirs;
     if (stage.base.kind === 'image' && stage.base.certain) {
       const ours = wholeName(stage.base.image);
-      if (theirs !== null && theirs?.split(' ')[0] !== ours) yield differ('base', ours, theirs);
-      if (theirs === null && stage.platform !== undefined) yield differ('base that the platform decides', ours, theirs);
+      if (image === null) yield differ('base that the build decides', ours, image);
+      else if (image !== ours) yield differ('base', ours, image);
     }
-    if (stage.base.kind === 'unknown' && typeof theirs === 'string') yield differ('base that is certain', undefined, theirs);
+    if (stage.base.kind === 'unknown' && image !== null) yield differ('base that is certain', undefined, image);
+    // What stands in the flag may be short: `arm64`, `linux/aarch64`.
+    const ours = /^[a-z]+\/[a-z0-9_]+(?:\/v\d+)?$/.test(stage.platform ?? '') ? stage.platform : undefined;
+    if (
+      ours !== undefined &&
+      platform !== ours &&
+      !/\/(?:x86_64|x86-64|aarch64|arm64\/v8|arm|armhf|armel|i386|amd64\/v1)$/.test(ours)
+    )
+      yield differ('platform', ours, platform);
   }
 }
 
@@ -155,7 +165,9 @@ function* valueDifferences(text: string, { model }: Ours, answer: Answer): Gener
   const names = new Set(Object.values(values.at).flatMap((row) => Object.keys(row.env ?? {})));
   for (const { binding } of model.variables) if (binding) names.add(binding.name);
   const readable = [...names].filter((name) => /^[A-Za-z_]\w*$/.test(name) && name !== 'PATH');
-  const points = pointsAfter(text, tree.escape ?? '\\', ends, readable);
+  const last = instructions.at(-1);
+  if (!last) return;
+  const points = pointsAfter(text, tree.escape ?? '\\', ends, readable, last);
   let env = new Map<string, string | null>();
   let workdir: string | null = null;
   let user: string | null = null;
@@ -180,14 +192,16 @@ function* valueDifferences(text: string, { model }: Ours, answer: Answer): Gener
       const theirs = env.get(name);
       if (theirs === undefined && mine?.value !== undefined)
         yield differ(`set, but not for BuildKit, after ${keyword}`, [name, mine.value], theirs);
-      else if (theirs === null && mine?.value !== undefined)
+      else if (theirs === null && mine?.value !== undefined && !point.inherited.has(name))
         yield differ(`known, but not for BuildKit, after ${keyword}`, [name, mine.value], theirs);
       else if (typeof theirs === 'string' && mine?.value === undefined)
         yield differ(`${mine ? 'value unknown' : 'no binding'} after ${keyword}`, [name, mine?.value], theirs);
       else if (typeof theirs === 'string' && mine?.value !== theirs)
         yield differ(`value after ${keyword}`, [name, mine?.value], theirs);
     }
-    if (workdir !== (point.workdir ?? null)) yield differ(`working folder after ${keyword}`, point.workdir, workdir);
+    // BuildKit keeps a slash at the end, which means nothing.
+    const folder = workdir === null ? null : posix.resolve('/', workdir);
+    if (folder !== (point.workdir ?? null)) yield differ(`working folder after ${keyword}`, point.workdir, folder);
     if ((user ?? '') !== (point.user ?? '')) yield differ(`user after ${keyword}`, point.user, user);
   }
   for (const stage of model.stages) yield* copyDifferences(model.tree.lines, stage, values.files);

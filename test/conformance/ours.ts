@@ -122,36 +122,47 @@ function argsOf(instruction: Instruction): readonly string[] {
 export interface Point {
   /** The binding that a name is read from; a name that the file does not set has none. */
   readonly bindings: ReadonlyMap<string, Binding | undefined>;
+  /**
+   * Names whose value an ARG of another stage gave. Over it an image's own ENV comes back, but that an image has one of that name is not assumed:
+   * docs/buildkit.md.
+   */
+  readonly inherited: ReadonlySet<string>;
   readonly workdir: string | undefined;
   readonly user: string | undefined;
+}
+
+/** The lines up to the end of the last instruction, which would swallow what is added if it went on at the end of the file. */
+function closed(text: string, escape: string, { startLine = 1, endLine = 1, heredocs }: Node): readonly string[] {
+  const lines = text.split('\n').slice(0, endLine);
+  if (heredocs && heredocs.length > 0) return lines;
+  let end = lines.length - 1;
+  for (; end >= startLine && /^\s*(?:#|$)/.test(lines[end] ?? ''); end--) lines[end] = '';
+  const last = (lines[end] ?? '').replace(/[ \t\r]+$/, '');
+  if (last.endsWith(escape) && !last.endsWith(escape + escape)) lines[end] = last.slice(0, -1);
+  return lines;
 }
 
 const MARKER = /ORACLE_VALUE_MARKER_(\d+)_/;
 
 /**
- * Asks the model what is in force behind each instruction, by a RUN that reads every name there.
+ * Asks the model what is in force behind each instruction, by a LABEL that reads every name there.
  *
  * @param ends position and last line of the instructions of stages
  * @param names to be asked for
+ * @param last the last instruction of the text
  */
 export function pointsAfter(
   text: string,
   escape: string,
   ends: ReadonlyMap<number, number>,
   names: readonly string[],
+  last: Node,
 ): ReadonlyMap<number, Point> {
   const uses = names.map((name) => `\${${name}}`).join(' ');
   const byLine = new Map([...ends].map(([position, line]) => [line, position]));
-  const last = Math.max(...ends.values());
-  const pieces = text.split('\n').map((line, index) => {
+  const pieces = closed(text, escape, last).map((line, index) => {
     const position = byLine.get(index + 1);
-    if (position === undefined) return line;
-    let before = line.replace(/\r+$/, '');
-    if (index + 1 === last) {
-      before = before.replace(/[ \t]+$/, '');
-      if (before.endsWith(escape)) before = before.slice(0, -1);
-    }
-    return `${before}\nRUN ORACLE_VALUE_MARKER_${position}_ ${uses}`;
+    return position === undefined ? line : `${line.replace(/\r+$/, '')}\nLABEL ORACLE_VALUE_MARKER_${position}_="${uses}"`;
   });
   const model = bind(parse(pieces.join('\n')));
   const points = new Map<number, Point>();
@@ -162,11 +173,15 @@ export function pointsAfter(
     if (!bindings.has(name)) bindings.set(name, binding);
   }
   for (const stage of model.stages) {
+    const own = new Set(stage.steps.map((step) => step.instruction));
     for (const step of stage.steps) {
-      const mark = step.kind === 'run' ? MARKER.exec(step.instruction.body.text) : null;
+      const mark = step.instruction.kind === 'LABEL' ? MARKER.exec(step.instruction.body.text) : null;
       if (!mark) continue;
+      const bindings = found.get(step.instruction) ?? new Map<string, Binding | undefined>();
+      const inherited = [...bindings].filter(([, binding]) => binding?.kind === 'arg' && !own.has(binding.instruction));
       points.set(Number(mark[1]), {
-        bindings: found.get(step.instruction) ?? new Map<string, Binding | undefined>(),
+        bindings,
+        inherited: new Set(inherited.map(([name]) => name)),
         workdir: step.before.workdir,
         user: step.before.user,
       });

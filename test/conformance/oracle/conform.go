@@ -27,19 +27,7 @@ var varName = regexp.MustCompile(`\$\{?([A-Za-z_][A-Za-z0-9_]*)`)
 // otherwise is the request as another registry and another machine would see it.
 func otherwise(req *Request, dt []byte) *Request {
 	r := *req
-	r.BuildArgs = maps.Clone(req.BuildArgs)
-	if r.BuildArgs == nil {
-		r.BuildArgs = map[string]string{}
-	}
-	for k, v := range map[string]string{
-		"BUILDPLATFORM": "freebsd/s390x/v3", "BUILDOS": "freebsd", "BUILDARCH": "s390x", "BUILDVARIANT": "v3", "BUILDOSVERSION": "14",
-		"TARGETPLATFORM": "freebsd/arm/v6", "TARGETOS": "freebsd", "TARGETARCH": "arm", "TARGETVARIANT": "v6", "TARGETOSVERSION": "15",
-		"TARGETSTAGE": "elsewhere",
-	} {
-		if _, ok := r.BuildArgs[k]; !ok {
-			r.BuildArgs[k] = v
-		}
-	}
+	r.builder = "freebsd(14)/arm/v6"
 	r.Images = maps.Clone(req.Images)
 	if r.Images == nil {
 		r.Images = map[string]Image{}
@@ -109,14 +97,35 @@ type markedText struct {
 	markers int
 }
 
-func markValues(dt []byte) (*markedText, error) {
+// closed is the text up to the end of its last instruction, whose last line
+// would swallow what is added if it went on at the end of the file.
+func closed(dt []byte, last *parser.Node, escape string) []string {
+	ls := strings.Split(string(dt), "\n")[:last.EndLine]
+	if len(last.Heredocs) > 0 {
+		return ls
+	}
+	end := len(ls) - 1
+	for end >= last.StartLine {
+		if t := strings.TrimSpace(ls[end]); t != "" && !strings.HasPrefix(t, "#") {
+			break
+		}
+		ls[end] = ""
+		end--
+	}
+	t := strings.TrimRight(ls[end], " \t\r")
+	if strings.HasSuffix(t, escape) && !strings.HasSuffix(t, escape+escape) {
+		ls[end] = strings.TrimSuffix(t, escape)
+	}
+	return ls
+}
+
+func markValues(dt []byte, last string) (*markedText, error) {
 	res, err := parser.Parse(bytes.NewReader(dt))
 	if err != nil {
 		return nil, err
 	}
 	m := &markedText{lines: []int{0}}
 	after := map[int]int{}
-	last := 0
 	for i, c := range res.AST.Children {
 		isFrom := strings.EqualFold(c.Value, "from")
 		if isFrom {
@@ -126,29 +135,19 @@ func markValues(dt []byte) (*markedText, error) {
 			after[c.EndLine] = i
 			m.markers++
 		}
-		last = c.EndLine
 	}
 	var out bytes.Buffer
-	for i, l := range bytes.SplitAfter(dt, []byte("\n")) {
-		n, ok := after[i+1]
+	nodes := res.AST.Children
+	for i, l := range closed(dt, nodes[len(nodes)-1], string(res.EscapeToken)) {
 		m.lines = append(m.lines, i+1)
-		if !ok {
-			out.Write(l)
-			continue
-		}
-		trimmed := bytes.TrimRight(l, "\r\n")
-		if last == i+1 {
-			// a continuation at the end of the file would swallow the marker
-			trimmed = bytes.TrimSuffix(bytes.TrimRight(trimmed, " \t"), []byte(string(res.EscapeToken)))
-		}
-		out.Write(trimmed)
-		fmt.Fprintf(&out, "\nRUN %s%d_\n", valueMarker, n)
-		m.lines = append(m.lines, 0)
-	}
-	if b := out.Bytes(); len(b) > 0 && b[len(b)-1] != '\n' {
+		out.WriteString(l)
 		out.WriteByte('\n')
+		if n, ok := after[i+1]; ok {
+			fmt.Fprintf(&out, "RUN %s%d_\n", valueMarker, n)
+			m.lines = append(m.lines, 0)
+		}
 	}
-	out.WriteString("FROM scratch AS oracle-value-marker-stage\n")
+	fmt.Fprintf(&out, "FROM scratch AS %s\n", last)
 	for i := range m.stages {
 		fmt.Fprintf(&out, "COPY --from=%d / /%d/\n", i, i)
 	}
@@ -161,7 +160,7 @@ type seen struct {
 	env   map[int]map[string]string
 	place map[int][2]string // working folder and user
 	files map[int][]string
-	bases map[int]string
+	bases map[int][2]string // image and platform
 }
 
 func see(ctx context.Context, req *Request, m *markedText) (*seen, error) {
@@ -182,7 +181,7 @@ func see(ctx context.Context, req *Request, m *markedText) (*seen, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &seen{map[int]map[string]string{}, map[int][2]string{}, map[int][]string{}, map[int]string{}}
+	s := &seen{map[int]map[string]string{}, map[int][2]string{}, map[int][]string{}, map[int][2]string{}}
 	for _, raw := range def.Def {
 		op := &pb.Op{}
 		if err := op.UnmarshalVT(raw); err != nil {
@@ -200,13 +199,11 @@ func see(ctx context.Context, req *Request, m *markedText) (*seen, error) {
 			}
 			if src := op.GetSource(); src != nil {
 				id, _, _ := strings.Cut(src.Identifier, "@")
+				platform := ""
 				if op.Platform != nil {
-					id += " " + op.Platform.OS + "/" + op.Platform.Architecture
-					if op.Platform.Variant != "" {
-						id += "/" + op.Platform.Variant
-					}
+					platform = strings.TrimSuffix(op.Platform.OS+"/"+op.Platform.Architecture+"/"+op.Platform.Variant, "/")
 				}
-				s.bases[line] = strings.TrimPrefix(id, "docker-image://")
+				s.bases[line] = [2]string{strings.TrimPrefix(id, "docker-image://"), platform}
 			}
 		}
 	}
@@ -267,7 +264,7 @@ func (s *seen) addFile(line int, a *pb.FileAction) {
 // valuesOf gives, behind every instruction, what changed since the one before in
 // its stage; null is what the text alone does not decide.
 func valuesOf(ctx context.Context, req, other *Request, dt []byte) object {
-	m, err := markValues(dt)
+	m, err := markValues(dt, "oracle-value-marker-here")
 	if err != nil {
 		return nil
 	}
@@ -275,7 +272,11 @@ func valuesOf(ctx context.Context, req, other *Request, dt []byte) object {
 	if err != nil {
 		return nil
 	}
-	b, err := see(ctx, other, m)
+	elsewhere, err := markValues(dt, "oracle-value-marker-elsewhere")
+	if err != nil {
+		return nil
+	}
+	b, err := see(ctx, other, elsewhere)
 	if err != nil || len(a.env) != m.markers || len(b.env) != m.markers {
 		return nil
 	}
@@ -337,7 +338,7 @@ func valuesOf(ctx context.Context, req, other *Request, dt []byte) object {
 	}
 	bases := object{}
 	for line, id := range a.bases {
-		bases[fmt.Sprint(line)] = certain(id, b.bases[line])
+		bases[fmt.Sprint(line)] = [2]any{certain(id[0], b.bases[line][0]), certain(id[1], b.bases[line][1])}
 	}
 	return object{"at": rows, "files": files, "bases": bases}
 }
