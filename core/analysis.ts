@@ -5,7 +5,6 @@ import { allRules } from './rules/all-rules.ts';
 import { check } from './rules/check.ts';
 import type { Facts, Finding, Rule } from './rules/rule.ts';
 import { parse } from './syntax/parse.ts';
-import type { Tree } from './syntax/tree.ts';
 
 /** Everything known of one version of one Dockerfile. Its parts are made when first asked for, and only once. */
 export interface Analysis {
@@ -19,21 +18,21 @@ export interface Analysis {
  *
  * @param context the build context, where it can be seen
  * @param failed is told of a rule that threw; without it the error is thrown
- * @param previous the tree of the version before, of which is taken over what has not changed
+ * @param previous the model of the version before, of which is taken over what has not changed
  */
 export function analyze(
   text: string,
   context?: BuildContext,
   failed?: (rule: Rule, error: unknown) => void,
-  previous?: Tree,
+  previous?: Model,
 ): Analysis {
   let facts: Facts | undefined;
   let findings: readonly Finding[] | undefined;
   let before = previous;
   const getFacts = (): Facts => {
     if (facts) return facts;
-    const model = bind(parse(text, before));
-    // An analysis that kept the tree before it would keep all trees before that, too.
+    const model = bind(parse(text, before?.tree), before);
+    // An analysis that kept the model before it would keep all models before that, too.
     before = undefined;
     facts = context ? { model, context } : { model };
     return facts;

@@ -1,35 +1,72 @@
-import type { Tree } from '../syntax/tree.ts';
-import type { Binding, Edge, Model, Source, Step, VariableUse } from './model.ts';
+import type { Span } from '../text/span.ts';
+import type { Instruction, Tree } from '../syntax/tree.ts';
+import { keptStages } from './kept-stages.ts';
+import type { Binding, CopySource, CopyStep, Edge, Model, Source, Stage, VariableUse } from './model.ts';
 import { createScope } from './scope.ts';
 import { readStages, type StageDraft, type StageList } from './stages.ts';
 import { readStep, stateAfter, type StepReader } from './steps.ts';
 
-/** Works out what a tree means. Never throws; what cannot be resolved is left unknown. */
-export function bind(tree: Tree): Model {
-  const list = readStages(tree);
-  const uses: VariableUse[] = [...list.uses];
-  readSteps(tree, list, uses);
-  const edges = list.stages.flatMap(edgesOf).sort((a, b) => a.span.start - b.span.start);
+/**
+ * Works out what a tree means. Never throws; what cannot be resolved is left unknown.
+ *
+ * @param previous the model of an earlier version: its leading stages are taken over as they are where they mean the same, so that what was
+ * worked out about them need not be worked out again
+ */
+export function bind(tree: Tree, previous?: Model): Model {
+  const kept = previous ? keptStages(tree, previous) : [];
+  const border = previous?.stages[kept.length]?.from.span.start ?? 0;
+  const uses = previous && kept.length > 0 ? startingBefore(previous.variables, border) : [];
+  const edges = previous && kept.length > 0 ? startingBefore(previous.edges, border) : [];
+  const list = readStages(tree, uses, kept.length > 0 ? previous : undefined, kept);
+  readSteps(tree, list, kept.length, uses);
+  for (const stage of list.stages.slice(kept.length)) addEdges(edges, stage);
   return {
     tree,
     stages: list.stages,
     globalArgs: list.globalArgs,
     strays: list.strays,
-    variables: uses.sort((a, b) => a.span.start - b.span.start),
-    edges,
+    variables: sortBySpan(uses),
+    edges: sortBySpan(edges),
     leaves: findLeaves(list.stages, edges),
     foreignSyntax: tree.directives.some((directive) => directive.name === 'syntax' && !isOwnFrontend(directive.value)),
   };
 }
 
+/** Those of a list in the order of the text that start before an offset. */
+function startingBefore<T extends { readonly span: Span }>(all: readonly T[], offset: number): T[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.span.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return all.slice(0, low);
+}
+
+/** Sorts in the order of the text; what already is, as nearly always, costs one look at each. */
+function sortBySpan<T extends { readonly span: Span }>(all: T[]): T[] {
+  const start = (index: number): number => all[index]?.span.start ?? 0;
+  for (let index = 1; index < all.length; index++) {
+    if (start(index - 1) > start(index)) return all.sort((a, b) => a.span.start - b.span.start);
+  }
+  return all;
+}
+
 /**
  * Reads the steps of each stage after those of the stage it stands on, so that one set of variables serves all:
  * it is entered with the parent's, and left as it was found. Linear in stages and variables.
+ *
+ * @param kept how many stages have been read already; of those that others stand on only the variables are gone through again
  */
-function readSteps(tree: Tree, list: StageList, uses: VariableUse[]): void {
-  const children = new Map<StageDraft | undefined, StageDraft[]>();
-  for (const stage of list.stages) {
+function readSteps(tree: Tree, list: StageList, kept: number, uses: VariableUse[]): void {
+  const children = new Map<Stage | undefined, Stage[]>();
+  const wanted = new Set<Stage>();
+  for (let index = list.stages.length - 1; index >= 0; index--) {
+    const stage = list.stages[index];
+    if (!stage || (index < kept && !wanted.has(stage))) continue;
     const parent = stage.base.kind === 'stage' ? list.stages[stage.base.stage.index] : undefined;
+    if (parent) wanted.add(parent);
     const siblings = children.get(parent);
     if (siblings) siblings.push(stage);
     else children.set(parent, [stage]);
@@ -45,7 +82,8 @@ function readSteps(tree: Tree, list: StageList, uses: VariableUse[]): void {
     global: (name) => globals.get(name),
     source: (text, span, stage, numeric) => list.find(text, span, stage, numeric),
   };
-  const open: (StageDraft | 'leave')[] = [...(children.get(undefined) ?? [])].reverse();
+  // The last stage stands first in each of these lists, so that the first is taken first.
+  const open: (Stage | 'leave')[] = [...(children.get(undefined) ?? [])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next === 'leave') {
       scope.leave();
@@ -53,15 +91,22 @@ function readSteps(tree: Tree, list: StageList, uses: VariableUse[]): void {
     }
     const stage = next;
     scope.enter(stage.base.kind === 'image' || stage.base.kind === 'unknown');
-    readStageSteps(reader, stage, list);
-    open.push('leave', ...[...(children.get(stage) ?? [])].reverse());
+    const unread = list.unread[stage.index - kept];
+    if (unread) readStageSteps(reader, unread.stage, unread.body);
+    else setVariables(reader, stage);
+    open.push('leave');
+    for (const child of children.get(stage) ?? []) open.push(child);
   }
 }
 
-function readStageSteps(reader: StepReader, stage: StageDraft, list: StageList): void {
+function setVariables(reader: StepReader, stage: Stage): void {
+  for (const step of stage.steps) if (step.kind === 'variable') for (const binding of step.bindings) reader.set(binding);
+}
+
+function readStageSteps(reader: StepReader, stage: StageDraft, body: readonly Instruction[]): void {
   let state = stage.base.kind === 'stage' ? stage.base.stage.end : stage.end;
   let { end } = stage.span;
-  for (const instruction of list.bodies[stage.index] ?? []) {
+  for (const instruction of body) {
     const step = readStep(reader, instruction, stage, stage.steps.length, state);
     stage.steps.push(step);
     state = stateAfter(step);
@@ -71,13 +116,12 @@ function readStageSteps(reader: StepReader, stage: StageDraft, list: StageList):
   stage.span = { start: stage.from.span.start, end };
 }
 
-function edgesOf(stage: StageDraft): Edge[] {
-  const edges: Edge[] = [];
+function addEdges(edges: Edge[], stage: Stage): void {
   if (stage.base.word && stage.base.kind !== 'unknown') {
     edges.push({ kind: 'base', from: stage.base, to: stage, span: stage.base.word.span, paths: [] });
   }
   for (const step of stage.steps) {
-    if (step.kind === 'copy') edges.push(...copyEdges(stage, step));
+    if (step.kind === 'copy') addCopyEdges(edges, stage, step);
     if (step.kind !== 'run') continue;
     for (const mount of step.mounts) {
       if (mount.type !== 'bind' && !mount.from) continue;
@@ -85,19 +129,21 @@ function edgesOf(stage: StageDraft): Edge[] {
       edges.push({ kind: 'mount', from, to: stage, step, span: mount.flag.span, paths: [mount.source ?? '.'] });
     }
   }
-  return edges;
 }
 
-function copyEdges(stage: StageDraft, step: Extract<Step, { kind: 'copy' }>): Edge[] {
-  const paths = step.sources.filter((source) => source.kind === 'path').map((source) => source.value ?? source.word.text);
-  const flag = step.instruction.flags.find((candidate) => candidate.name === 'from');
-  const first = step.sources.find((source) => source.kind === 'path');
-  const span =
-    step.from.kind === 'context'
-      ? (first?.word.span ?? step.instruction.keyword.span)
-      : (flag?.span ?? step.instruction.keyword.span);
-  const edges: Edge[] = [];
-  if (paths.length > 0) edges.push({ kind: step.add ? 'add' : 'copy', from: step.from, to: stage, step, span, paths });
+function addCopyEdges(edges: Edge[], stage: Stage, step: CopyStep): void {
+  const paths: string[] = [];
+  let first: CopySource | undefined;
+  for (const source of step.sources) {
+    if (source.kind !== 'path') continue;
+    first ??= source;
+    paths.push(source.value ?? source.word.text);
+  }
+  if (first) {
+    const flag = step.from.kind === 'context' ? undefined : step.instruction.flags.find((candidate) => candidate.name === 'from');
+    const span = step.from.kind === 'context' ? first.word.span : (flag?.span ?? step.instruction.keyword.span);
+    edges.push({ kind: step.add ? 'add' : 'copy', from: step.from, to: stage, step, span, paths });
+  }
   for (const source of step.sources) {
     if (source.kind !== 'url' && source.kind !== 'git') continue;
     const text = source.value ?? source.word.text;
@@ -110,10 +156,9 @@ function copyEdges(stage: StageDraft, step: Extract<Step, { kind: 'copy' }>): Ed
       paths: [text],
     });
   }
-  return edges;
 }
 
-function findLeaves(stages: readonly StageDraft[], edges: readonly Edge[]): number[] {
+function findLeaves(stages: readonly Stage[], edges: readonly Edge[]): number[] {
   const used = new Set<number>();
   for (const edge of edges) if (edge.from.kind === 'stage') used.add(edge.from.stage.index);
   return stages.filter((stage) => !used.has(stage.index)).map((stage) => stage.index);

@@ -2,7 +2,7 @@ import type { Instruction, Tree, Word } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { expand } from './expand.ts';
 import { readImageName } from './image-name.ts';
-import type { Base, Binding, ImageName, Source, Stage, State, Step, VariableUse } from './model.ts';
+import type { Base, Binding, ImageName, Model, Source, Stage, State, Step, VariableUse } from './model.ts';
 import { globalFinder } from './scope.ts';
 
 /** A stage while its steps are being read. */
@@ -10,35 +10,44 @@ export type StageDraft = { -readonly [K in keyof Stage]: Stage[K] } & { readonly
 
 /** What stands before the first FROM, and the stages, their bases resolved and their steps still unread. */
 export interface StageList {
-  readonly stages: readonly StageDraft[];
-  /** The instructions of each stage behind its FROM. */
-  readonly bodies: readonly (readonly Instruction[])[];
+  readonly stages: readonly Stage[];
+  /** Those among them whose steps are still to be read, which are the last ones, each with its instructions behind the FROM. */
+  readonly unread: readonly { readonly stage: StageDraft; readonly body: readonly Instruction[] }[];
   readonly globalArgs: readonly Binding[];
   readonly strays: readonly Instruction[];
-  readonly uses: readonly VariableUse[];
   /** Finds what a `--from` or mount `from` names, seen from a stage. */
   find(text: string, span: Span, seen: Stage, numeric: boolean): Source;
 }
 
-/** Splits a tree into stages and resolves what each FROM names: an earlier stage, `scratch` or an image. */
-export function readStages(tree: Tree): StageList {
-  const globals = new Map<string, Binding>();
-  const globalArgs: Binding[] = [];
-  const strays: Instruction[] = [];
-  const uses: VariableUse[] = [];
-  const stages: StageDraft[] = [];
-  const bodies: Instruction[][] = [];
+/**
+ * Splits a tree into stages and resolves what each FROM names: an earlier stage, `scratch` or an image.
+ *
+ * @param uses collects the variables that are used
+ * @param previous the model of an earlier version, where its first stages stay as they are: `kept`
+ */
+export function readStages(tree: Tree, uses: VariableUse[], previous: Model | undefined, kept: readonly Stage[]): StageList {
+  // Before the first stage nothing has changed where it is kept.
+  const globalArgs: Binding[] = [...(previous?.globalArgs ?? [])];
+  const globals = new Map<string, Binding>(globalArgs.map((binding) => [binding.name, binding]));
+  const strays: Instruction[] = [...(previous?.strays ?? [])];
+  const stages: Stage[] = [...kept];
+  const unread: { readonly stage: StageDraft; readonly body: Instruction[] }[] = [];
   /** The nearest definition above, for FROM. */
-  const byName = new Map<string, StageDraft>();
+  const byName = new Map<string, Stage>();
+  for (const stage of stages) if (stage.key !== undefined) byName.set(stage.key, stage);
   const findGlobal = globalFinder(globals);
+  const border = previous?.stages[kept.length]?.from.span.start ?? 0;
+  let body: Instruction[] | undefined;
   for (const instruction of tree.instructions) {
+    if (instruction.span.start < border) continue;
     if (instruction.kind === 'FROM') {
       const stage = readFrom(instruction, stages.length, tree, byName, findGlobal, uses);
       stages.push(stage);
-      bodies.push([]);
+      body = [];
+      unread.push({ stage, body });
       if (stage.key !== undefined) byName.set(stage.key, stage);
-    } else if (stages.length > 0) {
-      bodies.at(-1)?.push(instruction);
+    } else if (body) {
+      body.push(instruction);
     } else if (instruction.kind === 'ARG') {
       for (const word of instruction.args) {
         const read = readAssignment(instruction, word, 'arg', tree.escape, findGlobal, uses);
@@ -59,14 +68,14 @@ export function readStages(tree: Tree): StageList {
     if (stage) return { kind: stage.index < seen.index ? 'stage' : 'later', stage, span, byIndex };
     return byIndex ? { kind: 'missing', text, span } : { kind: 'image', image: readImageName(text), span };
   };
-  return { stages, bodies, globalArgs, strays, uses, find };
+  return { stages, unread, globalArgs, strays, find };
 }
 
 function readFrom(
   from: Instruction,
   index: number,
   tree: Tree,
-  byName: ReadonlyMap<string, StageDraft>,
+  byName: ReadonlyMap<string, Stage>,
   findGlobal: Parameters<typeof expand>[2],
   uses: VariableUse[],
 ): StageDraft {
@@ -105,7 +114,7 @@ function readBase(
   from: Instruction,
   word: Word | undefined,
   escape: string,
-  byName: ReadonlyMap<string, StageDraft>,
+  byName: ReadonlyMap<string, Stage>,
   findGlobal: Parameters<typeof expand>[2],
   uses: VariableUse[],
 ): Base {
