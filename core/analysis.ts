@@ -2,8 +2,9 @@ import type { BuildContext } from './context/build-context.ts';
 import { bind } from './model/bind.ts';
 import type { Model } from './model/model.ts';
 import { allRules } from './rules/all-rules.ts';
-import { check } from './rules/check.ts';
+import { check, type Judgement } from './rules/check.ts';
 import type { Facts, Finding, Rule } from './rules/rule.ts';
+import type { Judged } from './rules/subject.ts';
 import { parse } from './syntax/parse.ts';
 
 /** Everything known of one version of one Dockerfile. Its parts are made when first asked for, and only once. */
@@ -11,6 +12,8 @@ export interface Analysis {
   readonly model: Model;
   readonly facts: Facts;
   readonly findings: readonly Finding[];
+  /** What the rules looked at, where they have been run: what the next version takes over. */
+  readonly judged: Judged | undefined;
 }
 
 /**
@@ -18,24 +21,29 @@ export interface Analysis {
  *
  * @param context the build context, where it can be seen
  * @param failed is told of a rule that threw; without it the error is thrown
- * @param previous the model of the version before, of which is taken over what has not changed
+ * @param previous the analysis of the version before, of which is taken over what has not changed
  */
 export function analyze(
   text: string,
   context?: BuildContext,
   failed?: (rule: Rule, error: unknown) => void,
-  previous?: Model,
+  previous?: Analysis,
 ): Analysis {
   let facts: Facts | undefined;
-  let findings: readonly Finding[] | undefined;
-  let before = previous;
+  let judgement: Judgement | undefined;
+  // An analysis that kept the one before it would keep all before that, too.
+  let before = previous && { model: previous.model, judged: previous.judged };
   const getFacts = (): Facts => {
-    if (facts) return facts;
-    const model = bind(parse(text, before?.tree), before);
-    // An analysis that kept the model before it would keep all models before that, too.
-    before = undefined;
-    facts = context ? { model, context } : { model };
+    if (!facts) {
+      const model = bind(parse(text, before?.model.tree), before?.model);
+      facts = context ? { model, context } : { model };
+    }
     return facts;
+  };
+  const getJudgement = (): Judgement => {
+    judgement ??= check(getFacts(), allRules, failed, before?.judged);
+    before = undefined;
+    return judgement;
   };
   return {
     get model() {
@@ -45,7 +53,10 @@ export function analyze(
       return getFacts();
     },
     get findings() {
-      return (findings ??= check(getFacts(), allRules, failed));
+      return getJudgement().findings;
+    },
+    get judged() {
+      return judgement?.judged;
     },
   };
 }
@@ -61,6 +72,9 @@ export function beforeContext(analysis: Analysis): Analysis {
     facts,
     get findings() {
       return analysis.findings.filter((finding) => !readingContext.has(finding.rule));
+    },
+    get judged() {
+      return analysis.judged;
     },
   };
 }

@@ -72,7 +72,7 @@ export function createDocuments(failed: (rule: Rule, error: unknown) => void): D
       const known = entry?.analysis;
       if (known && known.version === document.version && known.context === context) return known.value;
       // What is taken over keeps pieces of the old text alive, so that now and then everything is read anew.
-      const previous = document.version % 100 === 0 ? undefined : known?.value.model;
+      const previous = document.version % 100 === 0 ? undefined : known?.value;
       const value = analyze(document.text, context, failed, previous);
       if (entry && entry.document.version === document.version) entry.analysis = { version: document.version, context, value };
       return value;

@@ -106,7 +106,7 @@ describe.each(cases)('$file', ({ cases: all }) => {
       expect(before.findings).toBeDefined();
       for (let step = 0; step < 4; step++) {
         current = edit(current, random);
-        const after = analyze(current, context, undefined, before.model);
+        const after = analyze(current, context, undefined, before);
         expectSame(after, current, context);
         before = after;
       }
@@ -125,7 +125,7 @@ describe('several files in one', () => {
       expect(before.findings).toBeDefined();
       for (let step = 0; step < 6; step++) {
         current = edit(current, random);
-        const after = analyze(current, undefined, undefined, before.model);
+        const after = analyze(current, undefined, undefined, before);
         keptStages += after.model.stages.filter((stage) => before.model.stages.includes(stage)).length;
         expectSame(after, current, undefined);
         before = after;

@@ -10,35 +10,33 @@ export const aptUpdateAlone: Rule = {
   severity: 'information',
   source: 'stagelight',
   aka: ['hadolint/DL3009'],
+  scope: 'stage',
   messages: {
     found:
       'This step stays CACHED when "{install}" (line {line}) changes, which then installs from old lists, or fails because they name packages that are gone.',
     install: 'This installs from the lists of line {update}.',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
-      for (const step of stage.steps) {
-        if (step.kind !== 'run') continue;
-        const update = loneUpdate(step);
-        const later = update && installAfter(stage, step);
-        if (!later) continue;
-        const { lines } = model.tree;
-        const { command } = later;
-        const values = {
-          install: [command.name, ...command.args.filter((word) => !word.text.startsWith('-')).slice(0, 2)]
-            .map((word) => word.text)
-            .join(' '),
-          line: lines.lineAt(command.span.start) + 1,
-          update: lines.lineAt(update.span.start) + 1,
-        };
-        yield {
-          span: update.span,
-          message: 'found',
-          values,
-          related: [{ span: command.span, message: 'install', values }],
-          fixes: joinSteps(model, step, update, later.step),
-        };
-      }
+  *check({ model, runs }) {
+    for (const step of runs) {
+      const update = loneUpdate(step);
+      const later = update && installAfter(step.stage, step);
+      if (!later) continue;
+      const { lines } = model.tree;
+      const { command } = later;
+      const values = {
+        install: [command.name, ...command.args.filter((word) => !word.text.startsWith('-')).slice(0, 2)]
+          .map((word) => word.text)
+          .join(' '),
+        line: lines.lineAt(command.span.start) + 1,
+        update: lines.lineAt(update.span.start) + 1,
+      };
+      yield {
+        span: update.span,
+        message: 'found',
+        values,
+        related: [{ span: command.span, message: 'install', values }],
+        fixes: joinSteps(model, step, update, later.step),
+      };
     }
   },
 };

@@ -13,6 +13,7 @@ export const argumentCountWrong: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'instruction',
   messages: {
     none: '{keyword} has nothing behind it, and a build stops here.',
     destination: '{keyword} needs a source and a destination, and a build stops here; there is only "{word}".',
@@ -31,8 +32,8 @@ export const argumentCountWrong: Rule = {
     shell: 'SHELL takes a JSON array such as ["/bin/bash", "-c"], and a build stops here.',
     volume: 'The path of a volume is empty, and a build stops here.',
   },
-  *check({ model }) {
-    for (const instruction of model.tree.instructions) if (!isPlain(instruction)) yield* judge(model, instruction);
+  *check({ model, instructions }) {
+    for (const instruction of instructions) if (!isPlain(instruction)) yield* judge(model, instruction);
   },
 };
 

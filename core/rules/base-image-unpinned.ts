@@ -13,12 +13,13 @@ export const baseImageUnpinned: Rule = {
   severity: 'hint',
   source: 'stagelight',
   aka: ['hadolint/DL3006', 'hadolint/DL3007'],
+  scope: 'stage',
   messages: {
     none: '"{image}" without a tag is "latest": a rebuild elsewhere or later may stand on another version.',
     latest: '"{image}" is another version after each release, so that a rebuild elsewhere or later may stand on it.',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
+  *check({ model, stages }) {
+    for (const stage of stages) {
       const { base } = stage;
       // What an argument decides, whoever builds decides.
       if (base.kind !== 'image' || !base.certain || base.word.text.includes('$')) continue;

@@ -10,12 +10,13 @@ export const buildsInSequence: Rule = {
   severity: 'hint',
   source: 'stagelight',
   aka: [],
+  scope: 'stage',
   messages: {
     found: '"{command}" needs nothing of the build on line {line}; in stages of their own both would run at the same time.',
   },
-  *check({ model }) {
+  *check({ model, stages }) {
     const { lines } = model.tree;
-    for (const stage of model.stages) {
+    for (const stage of stages) {
       if (stage.windows) continue;
       let before: Build | undefined;
       for (const step of stage.steps) {

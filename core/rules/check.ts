@@ -1,28 +1,45 @@
 import { silencer } from './ignore.ts';
 import type { Facts, Finding, Report, Rule } from './rule.ts';
+import { subjectsOf, type Judged } from './subject.ts';
+
+/** What is wrong in a version, and what the next version need not be asked again. */
+export interface Judgement {
+  /** In the order of the text, without what a comment silences. */
+  readonly findings: readonly Finding[];
+  readonly judged: Judged;
+}
 
 /**
  * Runs rules over a model.
  *
  * @param failed is told of a rule that threw, which is an error of ours; the other rules go on. Without it the error is thrown.
- * @returns what is wrong, in the order of the text, without what a comment silences
+ * @param before what the same rules judged of the version before
  */
-export function check(facts: Facts, rules: readonly Rule[], failed?: (rule: Rule, error: unknown) => void): readonly Finding[] {
+export function check(
+  facts: Facts,
+  rules: readonly Rule[],
+  failed?: (rule: Rule, error: unknown) => void,
+  before?: Judged,
+): Judgement {
   const findings: Finding[] = [];
   const isSilenced = silencer(facts.model);
+  const subjects = subjectsOf(facts, before);
   for (const rule of rules) {
     // Another frontend may know other instructions, so nothing is certain about what it refuses.
     if (rule.source === 'buildkit' && facts.model.foreignSyntax) continue;
     try {
-      for (const report of rule.check(facts)) {
+      for (const report of rule.check(subjects.of(rule))) {
+        subjects.note(rule, report);
         if (!isSilenced(rule, report.span)) findings.push(toFinding(rule, report));
       }
     } catch (error) {
       if (!failed) throw error;
       failed(rule, error);
+      subjects.noteAll(rule);
     }
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  return { findings, judged: subjects.judged };
 }
 
 function toFinding(rule: Rule, report: Report): Finding {

@@ -15,6 +15,7 @@ export const commentAfterInstruction: Rule = {
   source: 'stagelight',
   aka: [],
   readsContext: true,
+  scope: 'instruction',
   messages: {
     copy: '"{remark}" is no comment here: its last word, "{last}", becomes the destination, and every word before it a source.',
     argument: '"{remark}" is no comment here: each of its words becomes a build argument.',
@@ -25,14 +26,11 @@ export const commentAfterInstruction: Rule = {
     json: '"{remark}" is no comment here: with text behind "]" the list is a command for a shell, which finds no program of that name.',
     shell: 'The shell gets these lines as one, so "{remark}" makes a comment of all that follows, up to line {line}.',
   },
-  *check({ model, context }) {
-    const posix = new Set(
-      model.stages.flatMap((stage) =>
-        stage.steps.flatMap((step) => (step.kind === 'run' && !step.script.broken ? step.instruction : [])),
-      ),
-    );
-    for (const instruction of model.tree.instructions) {
-      const found = find(model, instruction.trigger ?? instruction, posix);
+  *check({ model, context, instructions }) {
+    let posix: ReadonlySet<Instruction> | undefined;
+    const isPosix = (instruction: Instruction): boolean => (posix ??= posixRuns(model)).has(instruction);
+    for (const instruction of instructions) {
+      const found = find(model, instruction.trigger ?? instruction, isPosix);
       if (!found || context?.files.includes(found.first)) continue;
       const remark = model.tree.text.slice(found.span.start, found.span.end);
       yield {
@@ -57,10 +55,17 @@ interface Found {
   readonly values?: Report['values'];
 }
 
+function posixRuns(model: Model): ReadonlySet<Instruction> {
+  const found = new Set<Instruction>();
+  for (const { steps } of model.stages)
+    for (const step of steps) if (step.kind === 'run' && !step.script.broken) found.add(step.instruction);
+  return found;
+}
+
 /**
- * @param posix the RUNs whose text a POSIX shell reads
+ * @param isPosix tells of a RUN whether a POSIX shell reads its text
  */
-function find(model: Model, instruction: Instruction, posix: ReadonlySet<Instruction>): Found | undefined {
+function find(model: Model, instruction: Instruction, isPosix: (instruction: Instruction) => boolean): Found | undefined {
   switch (instruction.kind) {
     case 'COPY':
     case 'ADD':
@@ -82,7 +87,8 @@ function find(model: Model, instruction: Instruction, posix: ReadonlySet<Instruc
     case 'HEALTHCHECK':
       return behindArray(model, instruction);
     case 'RUN':
-      return behindArray(model, instruction) ?? (posix.has(instruction) ? inShell(model, instruction) : undefined);
+      if (!instruction.body.text.includes('#') && !instruction.body.text.startsWith('[')) return undefined;
+      return behindArray(model, instruction) ?? (isPosix(instruction) ? inShell(model, instruction) : undefined);
     default:
       return undefined;
   }

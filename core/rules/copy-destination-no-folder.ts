@@ -18,25 +18,24 @@ export const copyDestinationNoFolder: Rule = {
   source: 'stagelight',
   aka: ['hadolint/DL3021'],
   readsContext: true,
+  scope: 'stage',
   messages: {
     found:
       'No folder "{folder}" is in this image, so the {count} sources become one file of that name, and only the last, "{last}", stays.',
   },
-  *check({ model, context }) {
-    for (const stage of model.stages) {
-      for (const step of stage.steps) {
-        if (step.kind !== 'copy' || step.parents || !step.destination || step.destination.folder) continue;
-        if (findRemark(step.instruction)) continue;
-        const names = copiedFiles(model, step, context);
-        if (names.length < 2 || !isNoFolder(model, step, step.destination.path, context)) continue;
-        const { word } = step.destination;
-        yield {
-          span: word.span,
-          message: 'found',
-          values: { folder: word.text, count: names.length, last: names.at(-1) ?? '' },
-          fixes: [replacement(word.span, `${word.text}/`)],
-        };
-      }
+  *check({ model, context, copies }) {
+    for (const step of copies) {
+      if (step.parents || !step.destination || step.destination.folder) continue;
+      if (findRemark(step.instruction)) continue;
+      const names = copiedFiles(model, step, context);
+      if (names.length < 2 || !isNoFolder(model, step, step.destination.path, context)) continue;
+      const { word } = step.destination;
+      yield {
+        span: word.span,
+        message: 'found',
+        values: { folder: word.text, count: names.length, last: names.at(-1) ?? '' },
+        fixes: [replacement(word.span, `${word.text}/`)],
+      };
     }
   },
 };

@@ -11,26 +11,25 @@ export const copyIgnoredFile: Rule = {
   source: 'buildkit',
   aka: [],
   readsContext: true,
+  scope: 'stage',
   messages: {
     found: '"{file}" leaves out "{path}", so that a build does not find it and stops here.',
     all: '"{file}" leaves out everything, so that nothing is copied here.',
   },
-  *check({ model, context }) {
+  *check({ context, copies }) {
     const ignore = context?.ignoreFile;
     if (!ignore) return;
     const rules = parseIgnoreFile(ignore.text);
     // With exceptions BuildKit no longer tells, since a folder may be left out and a file in it not.
     if (rules.patterns.length === 0 || rules.patterns.some((pattern) => pattern.keeps)) return;
-    for (const stage of model.stages) {
-      for (const step of stage.steps) {
-        if (step.kind !== 'copy' || step.from.kind !== 'context') continue;
-        for (const { kind, value, word } of step.sources) {
-          if (kind !== 'path' || value === undefined || value === '') continue;
-          const path = cleanPath(value);
-          const isRoot = path === '.' || path === '/';
-          if (isRoot ? leavesOutAll(rules) : isIgnored(rules, path)) {
-            yield { span: word.span, message: isRoot ? 'all' : 'found', values: { file: ignore.path, path: value } };
-          }
+    for (const step of copies) {
+      if (step.from.kind !== 'context') continue;
+      for (const { kind, value, word } of step.sources) {
+        if (kind !== 'path' || value === undefined || value === '') continue;
+        const path = cleanPath(value);
+        const isRoot = path === '.' || path === '/';
+        if (isRoot ? leavesOutAll(rules) : isIgnored(rules, path)) {
+          yield { span: word.span, message: isRoot ? 'all' : 'found', values: { file: ignore.path, path: value } };
         }
       }
     }

@@ -9,21 +9,20 @@ export const copySourceRemote: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: { found: 'COPY does not download, and a build stops at "{source}"; ADD does.' },
-  *check({ model }) {
-    for (const stage of model.stages) {
-      for (const step of stage.steps) {
-        if (step.kind !== 'copy' || step.add || step.instruction.args.length < 2) continue;
-        const { keyword, flags } = step.instruction;
-        for (const { kind, word } of step.sources) {
-          if ((kind !== 'url' && kind !== 'git') || word.text.includes('$')) continue;
-          const add = keyword.text === keyword.text.toLowerCase() ? 'add' : 'ADD';
-          // ADD takes from no stage.
-          const fixes = flags.some((flag) => flag.name === 'from' || flag.name === 'parents')
-            ? []
-            : [replacement(keyword.span, add)];
-          yield { span: word.span, message: 'found', values: { source: word.text }, fixes };
-        }
+  *check({ copies }) {
+    for (const step of copies) {
+      if (step.add || step.instruction.args.length < 2) continue;
+      const { keyword, flags } = step.instruction;
+      for (const { kind, word } of step.sources) {
+        if ((kind !== 'url' && kind !== 'git') || word.text.includes('$')) continue;
+        const add = keyword.text === keyword.text.toLowerCase() ? 'add' : 'ADD';
+        // ADD takes from no stage.
+        const fixes = flags.some((flag) => flag.name === 'from' || flag.name === 'parents')
+          ? []
+          : [replacement(keyword.span, add)];
+        yield { span: word.span, message: 'found', values: { source: word.text }, fixes };
       }
     }
   },

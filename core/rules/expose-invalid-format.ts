@@ -8,11 +8,12 @@ export const exposeInvalidFormat: Rule = {
   severity: 'warning',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: {
     found: 'EXPOSE names ports of the container, so that "{host}" says nothing; "docker run -p" maps ports of the host.',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
+  *check({ stages }) {
+    for (const stage of stages) {
       for (const { instruction } of stage.steps) {
         if (instruction.kind !== 'EXPOSE') continue;
         for (const { span, text } of instruction.args) {

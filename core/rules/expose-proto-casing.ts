@@ -8,9 +8,10 @@ export const exposeProtoCasing: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: { found: 'The protocol is written "{lower}".' },
-  *check({ model }) {
-    for (const stage of model.stages) {
+  *check({ stages }) {
+    for (const stage of stages) {
       for (const { instruction } of stage.steps) {
         if (instruction.kind !== 'EXPOSE') continue;
         for (const { span, text } of instruction.args) {

@@ -13,6 +13,7 @@ export const flagValueInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'instruction',
   messages: {
     missing: '"{flag}" needs a value behind a "=", and a build stops here.',
     duplicate: '"{flag}" stands here twice, and a build stops at the second one.',
@@ -30,8 +31,8 @@ export const flagValueInvalid: Rule = {
     checksum: 'A checksum fits one source that is downloaded, and a build stops here.',
     first: 'The first "{flag}" is here.',
   },
-  *check({ model }) {
-    for (const instruction of model.tree.instructions) {
+  *check({ instructions }) {
+    for (const instruction of instructions) {
       if (instruction.kind === 'HEALTHCHECK' && instruction.args[0]?.text.toUpperCase() === 'NONE') continue;
       const known = flagsOf(instruction.kind);
       for (const flag of instruction.flags) {

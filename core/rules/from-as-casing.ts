@@ -8,9 +8,10 @@ export const fromAsCasing: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: { found: '"{written}" is not in the case of "{from}" on the same line.' },
-  *check({ model }) {
-    for (const { from } of model.stages) {
+  *check({ stages }) {
+    for (const { from } of stages) {
       const [, as, name] = from.args;
       const { text } = from.keyword;
       if (!as || !name || from.args.length !== 3 || as.text.toLowerCase() !== 'as') continue;

@@ -8,9 +8,10 @@ export const fromPlatformFlagConstDisallowed: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: ['hadolint/DL3029'],
+  scope: 'stage',
   messages: { found: 'This stage is built for "{platform}" whatever platform a build asks for.' },
-  *check({ model }) {
-    for (const { platformFlag: flag, key = '' } of model.stages) {
+  *check({ stages }) {
+    for (const { platformFlag: flag, key = '' } of stages) {
       const platform = flag?.value;
       if (!flag?.valueSpan || platform === undefined || platform.includes('$')) continue;
       const [os = '', architecture = ''] = platform.toLowerCase().split('/');

@@ -8,11 +8,12 @@ export const heredocAsDestination: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'instruction',
   messages: {
     found: 'The last word of {keyword} is its destination; "{word}" cannot be one, and a build stops here.',
   },
-  *check({ model }) {
-    for (const { kind, args } of model.tree.instructions) {
+  *check({ instructions }) {
+    for (const { kind, args } of instructions) {
       const last = args.at(-1);
       if ((kind !== 'COPY' && kind !== 'ADD') || args.length < 2 || !last) continue;
       if (/^\d*<<-?[^<\s]+$/.test(last.text))

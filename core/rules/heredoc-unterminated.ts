@@ -11,15 +11,16 @@ export const heredocUnterminated: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'instruction',
   messages: {
     missing: 'No line after this one is exactly "{name}", so that the heredoc never ends and a build stops here.',
     near: 'No line after this one is exactly "{name}", so that the heredoc never ends and a build stops here; line {line} nearly is.',
     shift: 'Behind "<<" stands the word that ends a heredoc, and no line is "{name}", so that a build stops here.',
     line: 'This line ends the heredoc once it is exactly "{name}".',
   },
-  *check({ model }) {
+  *check({ model, instructions }) {
     const { text, lines } = model.tree;
-    for (const instruction of model.tree.instructions) {
+    for (const instruction of instructions) {
       for (const heredoc of instruction.heredocs) {
         if (heredoc.terminator) continue;
         const near = nearLine(text, lines, heredoc);

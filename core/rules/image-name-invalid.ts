@@ -11,13 +11,14 @@ export const imageNameInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: {
     capitals: 'The name of an image has no capital letters, so that a build stops at "{name}".',
     tag: 'There is no tag behind the ":" of "{name}", and a build stops here.',
     invalid: 'No image can be called "{name}", and a build stops here.',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
+  *check({ model, stages }) {
+    for (const stage of stages) {
       const { word } = stage.base;
       if (stage.base.kind !== 'image' || !word || /[$"'\\`]/.test(word.text)) continue;
       const { text } = word;

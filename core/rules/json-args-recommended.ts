@@ -11,6 +11,7 @@ export const jsonArgsRecommended: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: ['hadolint/DL3025'],
+  scope: 'stage',
   messages: {
     shell:
       'A shell starts this program and keeps the signal of "docker stop" to itself; a JSON array starts the program directly.',
@@ -18,8 +19,8 @@ export const jsonArgsRecommended: Rule = {
       'Strings in a JSON array have double quotes, so that a shell gets this line as it stands and looks for a program "[".',
     broken: 'This is no valid JSON array, so that a shell gets the line as it stands and looks for a program "{program}".',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
+  *check({ stages }) {
+    for (const stage of stages) {
       // Windows images bring a SHELL of their own, and then this is as it has to be.
       if (stage.windows) continue;
       for (const { instruction, before } of stage.steps) {

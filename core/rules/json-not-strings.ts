@@ -10,9 +10,10 @@ export const jsonNotStrings: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'instruction',
   messages: { found: '{element} has no quotes around it; the array may hold strings only, and a build stops here.' },
-  *check({ model }) {
-    for (const instruction of model.tree.instructions) {
+  *check({ instructions }) {
+    for (const instruction of instructions) {
       // The parser looks into what ONBUILD holds, too.
       for (let inner: Instruction | undefined = instruction; inner; inner = inner.trigger)
         if (inner.jsonProblem) yield* judge(inner, inner.jsonProblem);

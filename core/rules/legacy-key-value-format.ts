@@ -10,12 +10,13 @@ export const legacyKeyValueFormat: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: {
     found: 'Without a "=" all the rest of the line is the value; "{keyword} {name}=…" shows where it ends.',
     sign: 'With blanks around it the "=" is a part of the value, which is "{value}".',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
+  *check({ model, stages }) {
+    for (const stage of stages) {
       for (const { instruction } of stage.steps) {
         const { kind, keyword, legacy, args } = instruction;
         const [name] = args;

@@ -8,9 +8,10 @@ export const maintainerDeprecated: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: ['hadolint/DL4000'],
+  scope: 'instruction',
   messages: { found: '"MAINTAINER" is deprecated; the label "org.opencontainers.image.authors" says the same.' },
-  *check({ model }) {
-    for (const instruction of model.tree.instructions) {
+  *check({ instructions }) {
+    for (const instruction of instructions) {
       if (instruction.kind !== 'MAINTAINER') continue;
       const [author] = instruction.args;
       yield {

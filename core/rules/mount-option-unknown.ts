@@ -13,6 +13,7 @@ export const mountOptionUnknown: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: {
     near: 'A mount has no option "{written}", and a build stops here; perhaps "{meant}" is meant.',
     unknown: 'A mount has no option "{written}", and a build stops here.',
@@ -24,15 +25,12 @@ export const mountOptionUnknown: Rule = {
     other: 'A mount of type "{type}" has no option "{written}", and a build stops here.',
     order: '"{written}" stands before "type={type}" and is taken for an option of a bind mount, so that a build stops here.',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
-      for (const step of stage.steps) {
-        if (step.kind !== 'run') continue;
-        for (const mount of step.mounts) {
-          for (const field of mount.fields.slice(0, mostFields)) {
-            const report = judge(model, step.instruction, mount, field);
-            if (report) yield report;
-          }
+  *check({ model, runs }) {
+    for (const step of runs) {
+      for (const mount of step.mounts) {
+        for (const field of mount.fields.slice(0, mostFields)) {
+          const report = judge(model, step.instruction, mount, field);
+          if (report) yield report;
         }
       }
     }

@@ -11,26 +11,24 @@ export const mountTypeUnknown: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: {
     near: 'No mount has the type "{written}", and a build stops here; perhaps "{meant}" is meant.',
     volume:
       'A build has no volumes, and it stops here; "type=cache" keeps a folder between builds, "type=bind" shows files of the build context.',
     unknown: 'No mount has the type "{written}", and a build stops here; there are {known}.',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
-      for (const step of stage.steps) {
-        if (step.kind !== 'run') continue;
-        for (const mount of step.mounts) {
-          for (const field of mount.fields) {
-            const { key, value, valueSpan } = field;
-            if (key !== 'type' || value === undefined || !valueSpan || value.includes('$') || mountTypeFacts(value.toLowerCase()))
-              continue;
-            const meant = nearWord(value.toLowerCase(), known);
-            const values = { written: value, meant: meant ?? '', known: known.map((type) => `"${type}"`).join(', ') };
-            const message = meant === undefined ? (value === 'volume' ? 'volume' : 'unknown') : 'near';
-            yield { span: valueSpan, message, values, fixes: meant === undefined ? [] : [correction(valueSpan, meant)] };
-          }
+  *check({ runs }) {
+    for (const step of runs) {
+      for (const mount of step.mounts) {
+        for (const field of mount.fields) {
+          const { key, value, valueSpan } = field;
+          if (key !== 'type' || value === undefined || !valueSpan || value.includes('$') || mountTypeFacts(value.toLowerCase()))
+            continue;
+          const meant = nearWord(value.toLowerCase(), known);
+          const values = { written: value, meant: meant ?? '', known: known.map((type) => `"${type}"`).join(', ') };
+          const message = meant === undefined ? (value === 'volume' ? 'volume' : 'unknown') : 'near';
+          yield { span: valueSpan, message, values, fixes: meant === undefined ? [] : [correction(valueSpan, meant)] };
         }
       }
     }

@@ -11,6 +11,7 @@ export const mountValueInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: {
     sharing: '"sharing" is "shared", "private" or "locked", so that a build stops at "{value}".',
     near: '"sharing" is "shared", "private" or "locked", so that a build stops at "{value}"; perhaps "{meant}" is meant.',
@@ -25,18 +26,15 @@ export const mountValueInvalid: Rule = {
     untargeted:
       'This mount would hide the whole image, because without "target" it lies on the WORKDIR, here "/", and a build stops here.',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
-      for (const step of stage.steps) {
-        if (step.kind !== 'run') continue;
-        for (const mount of step.mounts) {
-          for (const field of mount.fields) {
-            const report = judge(field);
-            if (report) yield report;
-          }
-          const report = judgeWhole(mount, step, stage.windows);
+  *check({ runs }) {
+    for (const step of runs) {
+      for (const mount of step.mounts) {
+        for (const field of mount.fields) {
+          const report = judge(field);
           if (report) yield report;
         }
+        const report = judgeWhole(mount, step, step.stage.windows);
+        if (report) yield report;
       }
     }
   },

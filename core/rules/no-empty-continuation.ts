@@ -11,9 +11,10 @@ export const noEmptyContinuation: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: [],
+  scope: 'instruction',
   messages: { found: 'The instruction above goes on behind this empty line, which a later version of Docker refuses.' },
-  *check({ model }) {
-    for (const instruction of model.tree.instructions) {
+  *check({ model, instructions }) {
+    for (const instruction of instructions) {
       const empty = instruction.emptyContinuation;
       if (!empty) continue;
       const { lines } = model.tree;

@@ -8,12 +8,13 @@ export const onbuildTriggerInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: ['hadolint/DL3043'],
+  scope: 'instruction',
   messages: {
     chained: 'An ONBUILD cannot hold another one, and a build stops here.',
     forbidden: 'ONBUILD cannot hold {keyword}, and a build stops here.',
   },
-  *check({ model }) {
-    for (const { trigger } of model.tree.instructions) {
+  *check({ instructions }) {
+    for (const { trigger } of instructions) {
       if (!trigger) continue;
       const { kind, keyword } = trigger;
       if (kind === 'ONBUILD') {

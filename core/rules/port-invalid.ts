@@ -12,6 +12,7 @@ export const portInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: ['hadolint/DL3011'],
+  scope: 'instruction',
   messages: {
     number: 'A port is a number from 0 to 65535, so that a build stops at "{port}".',
     range: 'The range "{port}" ends before it begins, and a build stops here.',
@@ -23,8 +24,8 @@ export const portInvalid: Rule = {
     missing: 'There is no port in "{port}", and a build stops here.',
     address: '"{address}" is no address, and a build stops here.',
   },
-  *check({ model }) {
-    for (const instruction of model.tree.instructions) {
+  *check({ model, instructions }) {
+    for (const instruction of instructions) {
       if (instruction.kind !== 'EXPOSE') continue;
       for (const word of instruction.args) {
         // Only what is written out can be judged: variables may hold several ports, quotes and escapes are resolved later.

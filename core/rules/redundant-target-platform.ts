@@ -8,9 +8,10 @@ export const redundantTargetPlatform: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: { found: '"{flag}" is what a FROM takes without it.' },
-  *check({ model }) {
-    for (const { platformFlag: flag, from } of model.stages) {
+  *check({ model, stages }) {
+    for (const { platformFlag: flag, from } of stages) {
       if (!flag?.valueSpan || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(flag.value ?? '')) continue;
       if (model.globalArgs.some((binding) => binding.name === 'TARGETPLATFORM' && binding.value !== undefined)) continue;
       const { text } = model.tree;

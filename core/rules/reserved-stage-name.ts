@@ -8,12 +8,13 @@ export const reservedStageName: Rule = {
   severity: 'warning',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: {
     scratch: '"scratch" is the empty image; every FROM below takes this stage for it.',
     context: '"context" is the build context, and which of the two is meant depends on the place.',
   },
-  *check({ model }) {
-    for (const { key, name } of model.stages) {
+  *check({ stages }) {
+    for (const { key, name } of stages) {
       if (name && (key === 'scratch' || key === 'context')) yield { span: name.span, message: key };
     }
   },

@@ -1,5 +1,6 @@
 import type { BuildContext } from '../context/build-context.ts';
-import type { Model } from '../model/model.ts';
+import type { CopyStep, Model, RunStep, Stage } from '../model/model.ts';
+import type { Instruction } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -22,8 +23,14 @@ export interface Rule {
    * no sentence is glued from parts, so that they can be translated.
    */
   readonly messages: Readonly<Record<string, string>>;
+  /**
+   * How far the rule looks; the whole file where it does not say. What it says of one `instruction` depends on that instruction and the text
+   * above it alone, and of one `stage` on that stage, those above it and the build context alone; its spans lie in what it speaks of. Where it
+   * found nothing it is not asked again after an edit further down. It goes through `instructions` or `stages` of its subject, not of the model.
+   */
+  readonly scope?: 'instruction' | 'stage';
   /** Yields what is wrong, in any order. Linear in the text. */
-  check(facts: Facts): Iterable<Report>;
+  check(subject: Subject): Iterable<Report>;
 }
 
 /** Error: BuildKit refuses. Warning: not what was meant. Information: works, but costs rebuild time. Hint: polish. */
@@ -34,6 +41,16 @@ export interface Facts {
   readonly model: Model;
   /** Undefined where the build context cannot be seen (unsaved file, untrusted or virtual workspace). */
   readonly context?: BuildContext;
+}
+
+/** What a rule is to judge. A rule that looks at the whole file is given all of it. */
+export interface Subject extends Facts {
+  /** In the order of the text, with those before the first FROM. */
+  readonly instructions: readonly Instruction[];
+  readonly stages: readonly Stage[];
+  /** The steps of these stages by what they are, so that who asks about few of them need not walk over all. */
+  readonly runs: readonly RunStep[];
+  readonly copies: readonly CopyStep[];
 }
 
 /** Something wrong at one place, as a rule says it. */

@@ -8,12 +8,13 @@ export const secretsUsedInArgOrEnv: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: [],
+  scope: 'stage',
   messages: {
     arg: 'Whoever has the image can read the value of "{name}" in its history; "RUN --mount=type=secret" leaves no trace.',
     env: 'Whoever has the image can read the value of "{name}" in it; "RUN --mount=type=secret" leaves no trace.',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
+  *check({ stages }) {
+    for (const stage of stages) {
       for (const step of stage.steps) {
         if (step.kind !== 'variable') continue;
         for (const { kind, name, nameSpan } of step.bindings) {

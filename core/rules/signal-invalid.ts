@@ -11,13 +11,14 @@ export const signalInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'instruction',
   messages: {
     near: 'No signal is called "{written}", and a build stops here; perhaps "{meant}" is meant.',
     unknown: 'No signal is called "{written}", and a build stops here.',
     zero: 'There is no signal 0, and a build stops here.',
   },
-  *check({ model }) {
-    for (const { kind, args } of model.tree.instructions) {
+  *check({ instructions }) {
+    for (const { kind, args } of instructions) {
       const [word] = args;
       if (kind !== 'STOPSIGNAL' || !word || /[$"'\\`]/.test(word.text)) continue;
       const { span, text: written } = word;

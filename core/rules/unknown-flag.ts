@@ -13,6 +13,7 @@ export const unknownFlag: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'instruction',
   messages: {
     near: '{keyword} has no flag "{written}", and a build stops here; perhaps "{meant}" is meant.',
     elsewhere: '{keyword} has no flag "{written}", and a build stops here; {other} has it.',
@@ -21,8 +22,8 @@ export const unknownFlag: Rule = {
     none: '{keyword} takes no flags, so that a build stops at "{written}".',
     unknown: '{keyword} has no flag "{written}", and a build stops here; it takes {known}.',
   },
-  *check({ model }) {
-    for (const instruction of model.tree.instructions) {
+  *check({ instructions }) {
+    for (const instruction of instructions) {
       if (instruction.flags.length === 0 || !readsFlags(instruction)) continue;
       const known = flagsOf(instruction.kind).map((facts) => facts.name);
       for (const flag of instruction.flags) {

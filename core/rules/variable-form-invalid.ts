@@ -14,6 +14,7 @@ export const variableFormInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  scope: 'instruction',
   messages: {
     comment: 'A comment has a line of its own; "{opener}" is read as a part of {keyword}, and a build stops here.',
     quote: 'This quote is never closed, and a build stops here.',
@@ -24,8 +25,8 @@ export const variableFormInvalid: Rule = {
     slash: 'A replacement has two slashes, as in "NAME/old/new", and a build stops here.',
     heredoc: 'Variables are replaced in this heredoc, and a build stops at "{text}"; a quoted "{name}" leaves all as it is.',
   },
-  *check({ model }) {
-    for (const instruction of model.tree.instructions) {
+  *check({ model, instructions }) {
+    for (const instruction of instructions) {
       if (!mayFail(instruction)) continue;
       for (const place of expandedPlaces(instruction)) {
         const fault = findExpansionFault(place.text, model.tree.escape);

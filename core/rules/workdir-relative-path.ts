@@ -8,9 +8,10 @@ export const workdirRelativePath: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: ['hadolint/DL3000'],
+  scope: 'stage',
   messages: { found: 'Where "{path}" lies depends on the WORKDIR of the base image, which may change.' },
-  *check({ model }) {
-    for (const stage of model.stages) {
+  *check({ stages }) {
+    for (const stage of stages) {
       if (stage.windows) continue;
       for (const step of stage.steps) {
         if (step.kind !== 'workdir' || !step.word || step.before.workdirStep) continue;

@@ -4,7 +4,7 @@ import { baseName, parentPath, resolvePath } from '../../model/paths.ts';
 import type { ShellWord } from '../../shell/script.ts';
 import { pathWords } from './path-words.ts';
 
-/** What the steps of one stage, without those below it, have to do with paths of the image. Made once for a model. */
+/** What the steps of one stage, without those below it, have to do with paths of the image. Made once for each stage. */
 export interface StageIndex {
   /** The files that commands are told to write. */
   readonly made: readonly MadeFile[];
@@ -47,23 +47,22 @@ export function chainOf(model: Model, stage: Stage): readonly Stage[] | undefine
   return chain;
 }
 
-const indexes = new WeakMap<Model, readonly StageIndex[]>();
+/** A stage never changes, and its index tells of it and those above it alone. */
+const indexes = new WeakMap<Stage, StageIndex>();
 
 /** The index of a stage and of those it stands on; undefined where there are too many. */
 export function indexesOf(model: Model, stage: Stage): readonly StageIndex[] | undefined {
-  let all = indexes.get(model);
-  if (!all) {
-    const built: StageIndex[] = [];
-    // Every stage is copied from or stood on by later ones only.
-    for (const one of model.stages) built.push(buildIndex(model, one, built));
-    all = built;
-    indexes.set(model, all);
+  if (!indexes.has(stage)) {
+    // Every stage is copied from or stood on by later ones only, so that whatever one asks for is there already.
+    let first = stage.index;
+    while (first > 0 && !indexes.has(model.stages[first - 1] ?? stage)) first--;
+    for (const one of model.stages.slice(first, stage.index + 1)) indexes.set(one, buildIndex(model, one));
   }
-  return select(model, stage, all);
+  return select(model, stage);
 }
 
-function select(model: Model, stage: Stage, all: readonly StageIndex[]): readonly StageIndex[] | undefined {
-  return chainOf(model, stage)?.flatMap(({ index }) => all[index] ?? []);
+function select(model: Model, stage: Stage): readonly StageIndex[] | undefined {
+  return chainOf(model, stage)?.flatMap((one) => indexes.get(one) ?? []);
 }
 
 /** Whether a visible command writes a single file of that absolute path into a stage or one below it. */
@@ -71,7 +70,7 @@ export function makesFile(model: Model, stage: Stage, path: string | undefined):
   return path !== undefined && indexesOf(model, stage)?.some((index) => index.files.has(path)) === true;
 }
 
-function buildIndex(model: Model, stage: Stage, earlier: readonly StageIndex[]): StageIndex {
+function buildIndex(model: Model, stage: Stage): StageIndex {
   const made: MadeFile[] = [];
   const files = new Set<string>();
   const words: string[] = [];
@@ -100,7 +99,7 @@ function buildIndex(model: Model, stage: Stage, earlier: readonly StageIndex[]):
       else {
         filled.add(path);
         addAbove(filledBelow, path);
-        for (const file of copiedFiles(model, step, path, earlier)) files.add(file);
+        for (const file of copiedFiles(model, step, path)) files.add(file);
       }
     }
   }
@@ -140,9 +139,9 @@ export function landsAt(step: CopyStep, destination: string, value: string): str
   return into ? (resolvePath(destination, baseName(value)) ?? destination) : destination;
 }
 
-function copiedFiles(model: Model, step: CopyStep, destination: string, earlier: readonly StageIndex[]): readonly string[] {
+function copiedFiles(model: Model, step: CopyStep, destination: string): readonly string[] {
   if (step.from.kind !== 'stage') return [];
-  const below = select(model, step.from.stage, earlier) ?? [];
+  const below = select(model, step.from.stage) ?? [];
   return step.sources.flatMap(({ value }) => {
     const path = value === undefined ? undefined : resolvePath('/', value);
     if (value === undefined || path === undefined || !below.some((index) => index.files.has(path))) return [];

@@ -1,0 +1,113 @@
+import type { CopyStep, RunStep, Stage } from '../model/model.ts';
+import type { Span } from '../text/span.ts';
+import type { Instruction } from '../syntax/tree.ts';
+import type { Facts, Report, Rule, Subject } from './rule.ts';
+
+/** Who has something to say of which instruction and stage of a version; whoever is not named found nothing there. */
+export interface Judged {
+  readonly facts: Facts;
+  readonly instructions: Spoken;
+  readonly stages: Spoken;
+}
+
+/** What rules speak of, by rule, in any order. */
+type Spoken = ReadonlyMap<Rule, ReadonlySet<unknown>>;
+
+/** Hands each rule what it is to judge, and notes what it says something of. Made for one run of the rules. */
+export interface Subjects {
+  readonly judged: Judged;
+  of(rule: Rule): Subject;
+  /** Notes of what a report speaks, so that its rule is asked about that again after the next edit. */
+  note(rule: Rule, report: Report): void;
+  /** Notes that a rule came to no end, so that it is asked about everything again. */
+  noteAll(rule: Rule): void;
+}
+
+/**
+ * What each rule is to judge of a version.
+ *
+ * @param before what was judged of the version before; its leading instructions and stages are the same objects where nothing has changed
+ */
+export function subjectsOf(facts: Facts, before: Judged | undefined): Subjects {
+  const { model, context } = facts;
+  const { instructions } = model.tree;
+  const { stages } = model;
+  const usable = before && before.facts.context === context ? before : undefined;
+  const keptInstructions = sharedCount(instructions, usable?.facts.model.tree.instructions);
+  const keptStages = sharedCount(stages, usable?.facts.model.stages);
+  const whole = new StagesAndSteps(facts, instructions, stages);
+  const fresh = usable ? new StagesAndSteps(facts, instructions.slice(keptInstructions), stages.slice(keptStages)) : whole;
+  const spoken = { instructions: new Map<Rule, Set<Instruction>>(), stages: new Map<Rule, Set<Stage>>() };
+  return {
+    judged: { facts, ...spoken },
+    of(rule) {
+      if (rule.scope === undefined) return whole;
+      const again = usable?.[rule.scope === 'instruction' ? 'instructions' : 'stages'].get(rule);
+      if (!again) return fresh;
+      return new StagesAndSteps(
+        facts,
+        instructions.filter((one, index) => index >= keptInstructions || again.has(one)),
+        stages.filter((one, index) => index >= keptStages || again.has(one)),
+      );
+    },
+    note(rule, { span }) {
+      if (rule.scope === 'instruction') add(spoken.instructions, rule, lastBefore(instructions, span.start));
+      else if (rule.scope === 'stage') add(spoken.stages, rule, lastBefore(stages, span.start));
+    },
+    noteAll(rule) {
+      spoken.instructions.set(rule, new Set(instructions));
+      spoken.stages.set(rule, new Set(stages));
+    },
+  };
+}
+
+function add<T>(spoken: Map<Rule, Set<T>>, rule: Rule, one: T | undefined): void {
+  if (one === undefined) return;
+  const set = spoken.get(rule);
+  if (set) set.add(one);
+  else spoken.set(rule, new Set([one]));
+}
+
+/** How many of the leading elements of two lists are the same objects. */
+function sharedCount<T>(current: readonly T[], earlier: readonly T[] | undefined): number {
+  let count = 0;
+  while (earlier && count < earlier.length && current[count] === earlier[count]) count++;
+  return count;
+}
+
+/** The last of some pieces of the text, which are in its order, that starts at or before an offset. */
+function lastBefore<T extends { readonly span: Span }>(all: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.span.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return all[low - 1];
+}
+
+/** A class, so that the steps are sorted only where somebody asks for them. */
+class StagesAndSteps implements Subject {
+  readonly model: Facts['model'];
+  readonly context?: NonNullable<Facts['context']>;
+  readonly instructions: readonly Instruction[];
+  readonly stages: readonly Stage[];
+  #runs: RunStep[] | undefined;
+  #copies: CopyStep[] | undefined;
+
+  constructor({ model, context }: Facts, instructions: readonly Instruction[], stages: readonly Stage[]) {
+    this.model = model;
+    if (context) this.context = context;
+    this.instructions = instructions;
+    this.stages = stages;
+  }
+
+  get runs(): readonly RunStep[] {
+    return (this.#runs ??= this.stages.flatMap((stage) => stage.steps.filter((step) => step.kind === 'run')));
+  }
+
+  get copies(): readonly CopyStep[] {
+    return (this.#copies ??= this.stages.flatMap((stage) => stage.steps.filter((step) => step.kind === 'copy')));
+  }
+}
