@@ -58,33 +58,24 @@ function edit(text: string, random: (limit: number) => number): string {
   return all.join('\n');
 }
 
-/** A model as plain data: what points to a stage or a step names its place. */
+/** A model as plain data: what points to a stage or a step names its place, and an instruction is told by its span. */
 function plain(model: Model): unknown {
   const places = new Map<unknown, string>();
   for (const stage of model.stages) {
     places.set(stage, `stage ${stage.index}`);
     for (const step of stage.steps) places.set(step, `step ${stage.index}.${step.position}`);
   }
-  const shown = (value: unknown, own?: unknown): unknown => {
+  const shown = (value: unknown): unknown => places.get(value) ?? inner(value);
+  const inner = (value: unknown): unknown => {
     if (typeof value === 'function') return undefined;
     if (typeof value !== 'object' || value === null) return value;
-    const place = places.get(value);
-    if (place !== undefined && value !== own) return place;
-    if (Array.isArray(value)) return value.map((element) => shown(element));
-    if ('instruction' in value)
-      return Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [key, key === 'instruction' ? spanOf(inner) : shown(inner)]),
-      );
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shown(inner)]));
+    if (Array.isArray(value)) return value.map(shown);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [key, key === 'instruction' ? spanOf(part) : shown(part)]),
+    );
   };
-  const { tree: _, ...rest } = model;
-  return {
-    ...(shown({ ...rest, stages: [] }) as object),
-    stages: model.stages.map((stage) => ({
-      ...(shown({ ...stage, steps: [] }) as object),
-      steps: stage.steps.map((step) => shown(step, step)),
-    })),
-  };
+  const { tree: _, stages, ...rest } = model;
+  return [inner(rest), stages.map((stage) => [inner(stage), stage.steps.map(inner)])];
 }
 
 function spanOf(value: unknown): unknown {

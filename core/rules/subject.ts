@@ -69,9 +69,9 @@ function add<T>(spoken: Map<Rule, Set<T>>, rule: Rule, one: T | undefined): void
 }
 
 /** How many of the leading elements of two lists are the same objects. */
-function sharedCount<T>(current: readonly T[], earlier: readonly T[] | undefined): number {
+function sharedCount<T>(current: readonly T[], earlier: readonly T[] = []): number {
   let count = 0;
-  while (earlier && count < earlier.length && current[count] === earlier[count]) count++;
+  while (count < earlier.length && current[count] === earlier[count]) count++;
   return count;
 }
 

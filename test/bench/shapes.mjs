@@ -8,7 +8,8 @@ export const shapes = {
     repeat(lines / 2, (index) => `FROM ${index === 0 ? 'alpine' : `s${index - 1}`} AS s${index}\nRUN echo ${index}\n`),
   'one RUN': (lines) => `FROM alpine\nRUN true \\\n${repeat(lines - 3, (index) => `  && echo ${index} \\\n`)}  && true\n`,
   'one heredoc': (lines) => `FROM alpine\nRUN <<EOF\n${repeat(lines - 3, (index) => `echo ${index}\n`)}EOF\n`,
-  'one ARG everywhere': (lines) => `FROM alpine\nARG A=1\n${repeat(lines - 2, (index) => `ENV B${index}=\${A}-\${B${index - 1}:-none}\n`)}`,
+  'one ARG everywhere': (lines) =>
+    `FROM alpine\nARG A=1\n${repeat(lines - 2, (index) => `ENV B${index}=\${A}-\${B${index - 1}:-none}\n`)}`,
   'all comments': (lines) => `FROM alpine\n${repeat(lines - 1, (index) => `# remark ${index}\n`)}`,
   'COPY --from': (lines) =>
     `FROM alpine AS a\nRUN touch /x\nFROM alpine\n${repeat(lines - 3, (index) => `COPY --from=a /x${index} /y${index}\n`)}`,
