@@ -25,7 +25,7 @@ export interface FlagFacts {
   readonly variables: boolean;
 }
 
-const inKey = 'Another value re-runs this step and all that come after it.';
+const inKey = 'Another value re-runs this step and all that stand on it.';
 const notAStep = 'A setting of the image, not a step: another value re-runs nothing.';
 
 const chown: FlagFacts = {

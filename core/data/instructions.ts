@@ -35,7 +35,7 @@ const all: readonly InstructionFacts[] = [
     summary: 'Declares a variable that `docker build --build-arg NAME=value` can set.',
     forms: ['ARG name[=default] …'],
     details: [
-      'Holds from this line to the end of the stage, and in stages `FROM` it. Before the first `FROM` it can be used in `FROM` lines only; a stage that wants it says `ARG name` again.',
+      'Holds from this line to the end of the stage, and in stages `FROM` it. One above the first `FROM` holds in `FROM` lines only, until a stage says `ARG name` again.',
       'Containers do not have it; for those there is `ENV`.',
       'Of `ARG` and `ENV` with one name the later line wins.',
       'Not for secrets: the value stands in the image history. `RUN --mount=type=secret` is for those.',

@@ -233,7 +233,7 @@ const mountOptions: readonly MountOptionFacts[] = [
       secret: 'The build stops where nobody gave this secret. Write it after `type=secret`.',
       ssh: 'The build stops where nobody gave an agent or key. Write it after `type=ssh`.',
     },
-    default: { secret: 'off: the command runs without it', ssh: 'off: the command runs without it' },
+    default: { secret: 'the command runs without the secret', ssh: 'the command runs without keys' },
     cache: { secret: stepAgain, ssh: stepAgain },
     variables: true,
   },
@@ -293,7 +293,7 @@ const mountOptions: readonly MountOptionFacts[] = [
       secret:
         'The variable in which the command finds the secret; then there is a file only if `target` is given too. It needs an `id` beside it.',
     },
-    default: { secret: 'no variable: the secret is a file' },
+    default: { secret: 'the secret is a file' },
     cache: { secret: `${stepAgain} The value of the secret is never compared.` },
     variables: true,
     since: '1.10',

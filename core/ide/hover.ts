@@ -1,12 +1,13 @@
+import { mountTypeFacts } from '../data/mounts.ts';
 import { readMountFields } from '../model/mounts.ts';
-import type { Mount, MountField, Stage, Step, VariableUse } from '../model/model.ts';
+import type { Mount, MountField, Source, Stage, Step, VariableUse } from '../model/model.ts';
 import type { Facts } from '../rules/rule.ts';
 import { instructionAt } from '../syntax/find.ts';
 import type { Flag, Instruction } from '../syntax/tree.ts';
 import { touches, type Span } from '../text/span.ts';
 import { commentHover, directiveHover } from './hover/directive.ts';
 import { flagHover } from './hover/flag.ts';
-import { imageHover } from './hover/from.ts';
+import { imageHover, scratchHover } from './hover/from.ts';
 import { instructionHover, type Place } from './hover/instruction.ts';
 import { mountOptionHover, mountTypeHover, type MountPlace } from './hover/mount.ts';
 import { shellWordHover } from './hover/shell-word.ts';
@@ -76,10 +77,17 @@ function hoverFlag(facts: Facts, place: Place, flag: Flag, offset: number): Hove
   const { instruction, step } = place;
   if (instruction.kind === 'RUN' && flag.name === 'mount') return hoverMount(facts, step, flag, offset);
   const source = step?.kind === 'copy' && flag.name === 'from' ? step.from : undefined;
-  if (source?.kind === 'stage' && flag.valueSpan && offset >= flag.valueSpan.start) {
-    return { span: flag.valueSpan, markdown: stageHover(facts.model, source.stage) };
+  if (source && flag.valueSpan && offset >= flag.valueSpan.start) {
+    const markdown = sourceHover(facts, source);
+    if (markdown !== undefined) return { span: flag.valueSpan, markdown };
   }
   return hoverOf(flag.span, flagHover(facts, instruction, flag, step));
+}
+
+/** What a `--from` or a mount's `from` names, where that is a stage or an image. */
+function sourceHover({ model }: Facts, source: Source): string | undefined {
+  if (source.kind === 'stage' || source.kind === 'later') return stageHover(model, source.stage);
+  return source.kind === 'image' ? imageHover(source.image) : undefined;
 }
 
 function hoverMount(facts: Facts, step: Step | undefined, flag: Flag, offset: number): Hover | undefined {
@@ -88,14 +96,13 @@ function hoverMount(facts: Facts, step: Step | undefined, flag: Flag, offset: nu
   const fields = mount?.fields ?? readMountFields(flag, facts.model.tree.escape);
   const place: MountPlace = { type: typeOf(mount, fields), ...(mount ? { mount } : {}), ...(run ? { step: run } : {}) };
   const field = fields.find((candidate) => touches(candidate.span, offset));
-  if (!field || field.key === 'type') {
+  if (!field || field.key === 'type' || !mountTypeFacts(place.type)) {
     const span = field?.span ?? { start: flag.span.start, end: flag.nameSpan.end };
     return hoverOf(span, mountTypeHover(facts, place));
   }
   const onValue = field.valueSpan !== undefined && offset >= field.valueSpan.start;
-  if (onValue && field.key === 'from' && mount?.from?.kind === 'stage') {
-    return { span: field.span, markdown: stageHover(facts.model, mount.from.stage) };
-  }
+  const source = onValue && field.key === 'from' && mount?.from ? sourceHover(facts, mount.from) : undefined;
+  if (source !== undefined) return { span: field.span, markdown: source };
   return hoverOf(field.span, mountOptionHover(facts, place, field));
 }
 
@@ -107,8 +114,19 @@ function hoverFrom(facts: Facts, stage: Stage, offset: number): Hover | undefine
   const { base, name } = stage;
   if (name && touches(name.span, offset)) return { span: name.span, markdown: stageHover(facts.model, stage) };
   if (!base.word || !touches(base.word.span, offset)) return undefined;
-  if (base.kind === 'stage') return { span: base.word.span, markdown: stageHover(facts.model, base.stage) };
-  return base.kind === 'image' ? { span: base.word.span, markdown: imageHover(base.image) } : undefined;
+  const { span } = base.word;
+  switch (base.kind) {
+    case 'scratch':
+      return { span, markdown: scratchHover() };
+    case 'stage':
+      return { span, markdown: stageHover(facts.model, base.stage) };
+    case 'image':
+      return { span, markdown: imageHover(base.image) };
+    case 'unknown':
+      return undefined;
+    default:
+      return base satisfies never;
+  }
 }
 
 function hoverSignal({ args: [word] }: Instruction): Hover | undefined {

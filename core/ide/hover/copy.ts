@@ -1,5 +1,5 @@
 import { contextPath } from '../../context/listing.ts';
-import { filesTaken } from '../../context/select.ts';
+import { existsInContext, filesTaken } from '../../context/select.ts';
 import type { CopySource, CopyStep } from '../../model/model.ts';
 import type { Facts } from '../../rules/rule.ts';
 import { lineOf } from './log.ts';
@@ -35,7 +35,7 @@ export function copyHover(facts: Facts, step: CopyStep): string {
   };
   return paragraphs([
     summary(copied),
-    files?.length === 0 ? 'The build context holds no such file.' : undefined,
+    missing(copied),
     inTheCache([...same(copied), ifNot(facts.model, step, narrow(facts, step))]),
     files && files.length > 0 ? `Files: ${row(files)}` : undefined,
   ]);
@@ -48,15 +48,44 @@ function summary(copied: Copied): string {
   const where = destination(step);
   const [first, ...others] = step.sources;
   if (first?.kind === 'heredoc' && others.length === 0 && into === 'to') return `Writes the text below to ${where}.`;
-  const parts: string[] = paths.length > 0 ? [`copies ${pathsPhrase(copied)}`] : [];
-  for (const source of step.sources) {
-    const text = code(source.value ?? source.word.text);
-    if (source.kind === 'heredoc') parts.push(`writes the text below as ${text}`);
-    if (source.kind === 'git') parts.push(`clones ${text}`);
-    if (source.kind === 'url') parts.push(`downloads ${text}`);
-  }
-  const sentence = phrase(parts);
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)} ${only === undefined ? 'into' : into} ${where}.`;
+  const named = (kind: CopySource['kind']): string =>
+    phrase(step.sources.flatMap((source) => (source.kind === kind ? [code(source.value ?? source.word.text)] : [])));
+  const parts = [
+    paths.length > 0 ? `copies ${pathsPhrase(copied)}` : '',
+    texts(step) === 1 ? `writes the text below as ${named('heredoc')}` : '',
+    texts(step) > 1 ? `writes the texts below as ${named('heredoc')}` : '',
+    named('git') === '' ? '' : `clones ${named('git')}`,
+    named('url') === '' ? '' : `${unpacks(step, true) ? 'downloads and unpacks' : 'downloads'} ${named('url')}`,
+  ];
+  const sentence = phrase(parts.filter((part) => part !== ''));
+  // Of a folder in the context its contents are copied; whether a path in a stage is one is not to be seen.
+  const exact = only !== undefined || step.from.kind !== 'context' || paths.length === 0;
+  const archive = paths.some(({ value }) => /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/.test(value ?? '')) && unpacks(step, false);
+  return [
+    `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)} ${exact ? into : 'into'} ${where}.`,
+    ...(archive ? ['A tar archive is unpacked there.'] : []),
+  ].join(' ');
+}
+
+/** How many texts the instruction itself holds. */
+function texts({ sources }: CopyStep): number {
+  return sources.filter(({ kind }) => kind === 'heredoc').length;
+}
+
+/** Whether ADD unpacks a tar archive: a local one unless it is told not to, a downloaded one if it is told to. */
+function unpacks({ add, instruction }: CopyStep, downloaded: boolean): boolean {
+  const flag = instruction.flags.find(({ name }) => name === 'unpack');
+  return add && (flag ? flag.value === undefined || /^true$/i.test(flag.value) : !downloaded);
+}
+
+/** The paths that name nothing in the build context, as far as it can be seen. */
+function missing({ facts, step, paths }: Copied): string | undefined {
+  const { context } = facts;
+  if (!context || step.from.kind !== 'context' || step.parents) return undefined;
+  const absent = paths.flatMap(({ value }) =>
+    value !== undefined && !/[*?[\\]/.test(value) && existsInContext(context, contextPath(value)) === false ? [code(value)] : [],
+  );
+  return absent.length === 0 ? undefined : `Not in the build context: ${phrase(absent)}.`;
 }
 
 function pathsPhrase({ facts, step, paths }: Copied): string {
@@ -70,6 +99,7 @@ function pathsPhrase({ facts, step, paths }: Copied): string {
 function destination(step: CopyStep): string {
   const { path, value, word } = step.destination ?? {};
   if (path !== undefined) return code(path);
+  if (value !== undefined && /^(?:\.\/?)+$/.test(value)) return 'the WORKDIR of the base image';
   return `${code(value ?? word?.text ?? '')}, seen from the WORKDIR of the base image`;
 }
 
@@ -85,11 +115,15 @@ function same(copied: Copied): readonly (string | undefined)[] {
     needs.push('the names, contents, modes and owners of the files that it copies are');
     notes.push(step.from.kind === 'stage' ? 'How often that stage ran does not count, nor do dates.' : 'Dates do not count.');
   }
-  for (const { kind } of step.sources) {
-    if (kind === 'heredoc') needs.push('the text below is');
-    if (kind === 'git') needs.push('the files of the commit that it names are; the branch is looked up in every build');
-    if (kind === 'url')
-      needs.push(isPinned(step) ? 'the `--checksum` is' : 'the download is; the server is asked in every build');
+  if (texts(step) > 0) needs.push(texts(step) === 1 ? 'the text below is' : 'the texts below are');
+  const pinned = isPinned(step);
+  if (step.sources.some(({ kind }) => kind === 'git')) {
+    needs.push('the files of the commit that it names are');
+    if (!pinned) notes.push('The branch or tag is looked up in every build.');
+  }
+  if (step.sources.some(({ kind }) => kind === 'url')) {
+    needs.push(pinned ? 'the `--checksum` is' : 'the download is');
+    if (!pinned) notes.push('The server is asked in every build.');
   }
   const linked = step.link && step.chmod === undefined;
   return [
@@ -106,12 +140,9 @@ function isPinned(step: CopyStep): boolean {
 
 function contentsPhrase({ files, only }: Copied): string {
   if (only !== undefined) return `the content and the mode of ${code(only)} are`;
-  const count =
-    files === undefined || files.length === 0
-      ? 'the files that it copies'
-      : files.length === 1
-        ? '1 file'
-        : `${files.length} files`;
+  const [file] = files ?? [];
+  if (files?.length === 1 && file !== undefined) return `the name, the content and the mode of ${code(file)} are`;
+  const count = files === undefined || files.length === 0 ? 'the files that it copies' : `${files.length} files`;
   return `the names, contents and modes of ${count} are`;
 }
 

@@ -38,6 +38,7 @@ function here(facts: Facts, flag: Flag, step: Step | undefined): string | undefi
   if (flag.name !== 'from' || step?.kind !== 'copy') return undefined;
   const { from } = step;
   if (from.kind === 'stage') return `Here: ${stageWithLine(facts.model, from.stage)}.`;
-  if (from.kind === 'later') return `Here: ${stageWithLine(facts.model, from.stage)}, which comes only later.`;
+  if (from.kind === 'later')
+    return `Here: ${stageWithLine(facts.model, from.stage)}, which comes only later, so that a build stops.`;
   return from.kind === 'context' ? undefined : `Here: ${sourcePhrase(from, facts.context)}.`;
 }

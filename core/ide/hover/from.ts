@@ -11,11 +11,21 @@ export function fromHover(model: Model, stage: Stage): string {
   return paragraphs([summary(model, stage), inTheCache(cache(model, stage))]);
 }
 
+/** What `FROM scratch` stands on. */
+export function scratchHover(): string {
+  return paragraphs([
+    '**`scratch`** · nothing at all',
+    'No image is pulled: the stage starts without files, so there is no shell, no C library, no certificates and no `/tmp`. What is copied into it has to bring all that it needs, as a static program does.',
+    inTheCache(['Nothing that could change.']),
+  ]);
+}
+
 /** What is known of an image from its name alone. */
 export function imageHover(image: ImageName): string {
   const { official, digest, tag, registry } = image;
   const known = official !== undefined && officialImages.has(official);
-  const kind = known ? 'an official image of Docker Hub' : `an image of ${code(registry ?? 'docker.io')}`;
+  const hub = registry === undefined || registry === 'docker.io';
+  const kind = known ? 'an official image of Docker Hub' : `an image of ${hub ? 'Docker Hub' : code(registry)}`;
   const holds = official === undefined ? undefined : imageSummaries.get(official);
   return paragraphs([
     `**${code(image.text)}** · ${kind}${holds === undefined ? '' : `: ${holds}`}`,
@@ -30,7 +40,7 @@ export function imageHover(image: ImageName): string {
 
 function tagSentence(tag: string | undefined): string {
   const name = tag === undefined ? 'No tag means `latest`, which' : `The tag ${code(tag)}`;
-  return `${name} is looked up in every build; when it names another image, every step of the stage re-runs.`;
+  return `${name} is looked up in every build; when it names another image, everything that stands on it re-runs.`;
 }
 
 /** A sentence for an image that gets no updates any more. */
@@ -59,7 +69,7 @@ function summary(model: Model, stage: Stage): string {
       return `Starts ${name} on ${code(base.image.text)}${holds === undefined ? '' : `, ${holds}`}.`;
     }
     case 'unknown':
-      return `Starts ${name}.`;
+      return base.word ? `Starts ${name}.` : `Starts ${name} on nothing yet: it needs an image.`;
     default:
       return base satisfies never;
   }

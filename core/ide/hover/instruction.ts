@@ -37,6 +37,7 @@ export function instructionHover(facts: Facts, place: Place): string | undefined
 
 function title(model: Model, { instruction, stage, step, trigger }: Place): string {
   const name = `**${instruction.kind}**`;
+  if (trigger && isRefusedBehindOnbuild(instruction)) return `${name} · not allowed behind ONBUILD`;
   if (trigger) return `${name} · a trigger, run in builds \`FROM\` this image`;
   if (!stage) return `${name} · before the first FROM`;
   const place = instruction.kind === 'FROM' || (step && isBuildStep(step)) ? logPlace(model, stage, step) : undefined;
@@ -55,6 +56,7 @@ function body(facts: Facts, place: Place): string {
 }
 
 function workdirHover(model: Model, step: WorkdirStep): string {
+  if (!step.word) return 'Names no folder yet.';
   const folder =
     step.path === undefined ? `${code(step.word?.text ?? '')}, seen from the WORKDIR of the base image,` : code(step.path);
   const needs = step.before.userStep ? ['this line and the USER are'] : ['this line is'];
@@ -69,11 +71,18 @@ function globalHover(model: Model, instruction: Instruction): string {
   const known = instructionFacts(instruction.kind);
   const bindings = model.globalArgs.filter((binding) => binding.instruction === instruction);
   if (bindings.length === 0) return known?.summary ?? '';
-  return paragraphs([known?.summary, inTheCache(variableCache(model, bindings)), bullets(known?.details ?? [])]);
+  const [, ...details] = known?.details ?? [];
+  const scope = 'Holds in `FROM` lines only; a stage that wants it says `ARG name` again, without a value.';
+  return paragraphs([known?.summary, inTheCache(variableCache(model, bindings)), bullets([scope, ...details])]);
+}
+
+function isRefusedBehindOnbuild({ kind }: Instruction): boolean {
+  return kind === 'FROM' || kind === 'ONBUILD' || kind === 'MAINTAINER';
 }
 
 function triggerHover(instruction: Instruction): string {
   const known = instructionFacts(instruction.kind);
+  if (isRefusedBehindOnbuild(instruction)) return paragraphs([known?.summary, 'Behind `ONBUILD` a build stops at it.']);
   const step = known?.step === true;
   return paragraphs([
     known?.summary,

@@ -4,7 +4,7 @@ import { mountOptionFacts, mountTypeFacts, mountTypes, type MountOptionFacts, ty
 import type { Model, Mount, MountField, RunStep } from '../../model/model.ts';
 import type { Facts } from '../../rules/rule.ts';
 import { lineOf } from './log.ts';
-import { bullets, code, inTheCache, linePhrase, paragraphs, reference, row } from './markdown.ts';
+import { bullets, code, inTheCache, linePhrase, paragraphs, phrase, reference, row } from './markdown.ts';
 import { cacheFolderAt } from './packages.ts';
 import { sourcePhrase } from './sources.ts';
 
@@ -16,14 +16,24 @@ export interface MountPlace {
 }
 
 /** The hover of a mount's type, also for `--mount` itself. */
-export function mountTypeHover(facts: Facts, place: MountPlace): string | undefined {
+export function mountTypeHover(facts: Facts, place: MountPlace): string {
   const known = mountTypeFacts(place.type);
-  if (!known) return undefined;
+  if (!known) return unknownType(place.type);
   const options = `Options: ${known.options.map(code).join(' ')}`;
   return paragraphs([
     `**type=${known.type}** · ${known.title} · Dockerfile ${known.since}`,
     ...(known.type === 'cache' ? cacheLines(facts, place, known) : otherLines(facts, place, known)),
     options,
+  ]);
+}
+
+/** For `type=cahe`, `type=` and `type=$T`: what there is to choose from. */
+function unknownType(type: string): string {
+  const title = type.includes('$') ? 'a type that is known when it is built' : 'no type of mount';
+  return paragraphs([
+    `**${code(`type=${type}`)}** · ${title}`,
+    'The types are:',
+    bullets(mountTypes.map((known) => `${code(known.type)}: ${known.title}`)),
   ]);
 }
 
@@ -115,7 +125,10 @@ export function mountOptionHover(facts: Facts, place: MountPlace, field: MountFi
 /** For an option that this type does not heed: the types that do. */
 function takers(option: MountOptionFacts, type: MountTypeFacts): string {
   const types = mountTypes.filter((other) => option.meaning[other.type] !== undefined).map((other) => code(`type=${other.type}`));
-  return `It means nothing for \`type=${type.type}\`; it is for ${types.join(' ')}.`;
+  const refused = /^(?:required|size|mode|uid|gid)$/.test(option.name);
+  return refused
+    ? `A build stops at it: it is for ${phrase(types)} only.`
+    : `It means nothing for \`type=${type.type}\`; it is for ${phrase(types)}.`;
 }
 
 /** What the option comes to on this line. */

@@ -170,6 +170,17 @@ function linesOf(model: Model, steps: readonly Step[]): readonly number[] {
   return steps.map((step) => lineOf(model, step.instruction.span));
 }
 
+/** More lines than this are counted and not named. */
+const mostLines = 8;
+
+/** "lines 5, 6 and 7"; "22 steps between lines 7 and 58". */
+function stepsPhrase(lines: readonly number[]): string {
+  const [first] = lines;
+  return lines.length > mostLines
+    ? `${lines.length} steps between lines ${first ?? 0} and ${lines.at(-1) ?? 0}`
+    : linePhrase(lines);
+}
+
 /**
  * What follows a change as one sentence: "lines 5, 6 and 7 re-run too, and line 12 may".
  *
@@ -191,10 +202,10 @@ export function rerunSentence(model: Model, reruns: Reruns, except: Step | undef
   );
   const again = too ? ' too' : '';
   let sentence = '';
-  if (certain.length > 0) sentence = `${linePhrase(certain)} ${certain.length === 1 ? 're-runs' : 're-run'}${again}`;
-  if (possible.length > 0 && sentence !== '') sentence += `, and ${linePhrase(possible)} may`;
-  else if (possible.length > 0) sentence = `${linePhrase(possible)} may re-run${again}`;
+  if (certain.length > 0) sentence = `${stepsPhrase(certain)} ${certain.length === 1 ? 're-runs' : 're-run'}${again}`;
+  if (possible.length > 0 && sentence !== '') sentence += `, and ${stepsPhrase(possible)} may`;
+  else if (possible.length > 0) sentence = `${stepsPhrase(possible)} may re-run${again}`;
   if (sentence === '') sentence = too ? 'nothing else re-runs' : 'nothing re-runs';
-  if (linked.length > 0) sentence += `; ${linePhrase(linked)} (\`--link\`) ${linked.length === 1 ? 'stays' : 'stay'} as copied`;
+  if (linked.length > 0) sentence += `; ${stepsPhrase(linked)} (\`--link\`) ${linked.length === 1 ? 'stays' : 'stay'} as copied`;
   return sentence;
 }

@@ -13,6 +13,7 @@ export function runHover(facts: Facts, step: RunStep): string {
 
 function summary(step: RunStep): string {
   const { before, instruction, script } = step;
+  if (instruction.body.text === '' && instruction.heredocs.length === 0) return 'Runs nothing yet: it needs a command.';
   const [command, ...others] = script.commands;
   const text = command && others.length === 0 && !script.broken ? code(commandText(step)) : 'its commands';
   const where = before.workdir === undefined ? '' : ` in ${code(before.workdir)}`;
@@ -32,15 +33,15 @@ function commandText(step: RunStep): string {
 
 function same(facts: Facts, step: RunStep): string {
   const { before, instruction } = step;
-  const parts = ['its text'];
+  const parts = ['the text of this command'];
   const names = environmentOf(facts.model, step).map((binding) => code(binding.name));
   if (names.length > 0) parts.push(`the ${names.length === 1 ? 'value' : 'values'} of ${phrase(names)}`);
   if (before.workdirStep) parts.push('the WORKDIR');
   if (before.userStep) parts.push('the USER');
   if (before.shell && !instruction.json) parts.push('the SHELL');
   const mounted = step.mounts.filter((mount) => mount.type === 'bind' || mount.from !== undefined);
-  const needs = [parts.length === 1 ? 'its text is' : `${phrase(parts)} are`];
-  if (mounted.length > 0) needs.push(`the names, contents and modes of ${mountedPhrase(facts, mounted)} are`);
+  const needs = [parts.length === 1 ? 'the text of this command is' : `${phrase(parts)} are`];
+  if (mounted.length > 0) needs.push(mountedPhrase(facts, mounted));
   const notes = names.length > 0 ? ['ARG and ENV count for every RUN behind them, used or not.'] : [];
   return sameSentence(samePrevious(facts.model, step), needs, notes);
 }
@@ -62,8 +63,10 @@ function mountedPhrase(facts: Facts, mounts: readonly Mount[]): string {
   }
   const own = mounts.length > others.length;
   const [only] = files;
-  const count = files.size === 1 && only !== undefined ? code(only) : `${files.size} mounted files`;
-  return phrase([...(own ? [known ? count : 'the mounted files'] : []), ...others]);
+  const single = known && files.size === 1 && only !== undefined ? code(only) : undefined;
+  if (single !== undefined && others.length === 0) return `the content and the mode of ${single} are`;
+  const count = single ?? (known && files.size > 0 ? `${files.size} mounted files` : 'the mounted files');
+  return `the names, contents and modes of ${phrase([...(own ? [count] : []), ...others])} are`;
 }
 
 function never(step: RunStep): string {

@@ -17,6 +17,8 @@ function sameBase(model: Model, stage: Stage): string | undefined {
     if (base.kind === 'image') return `the image ${code(base.image.text)}`;
     if (base.kind === 'unknown') return 'the base image';
     at = base.stage;
+    const triggered = at.steps.findLast(({ instruction }) => /^(?:RUN|COPY|ADD|WORKDIR)$/.test(instruction.trigger?.kind ?? ''));
+    if (triggered) return `line ${lineOf(model, triggered.instruction.span)} (run here by \`ONBUILD\`)`;
     const last = at.steps.findLast(isBuildStep);
     if (last) return `line ${lineOf(model, last.instruction.span)}`;
   }

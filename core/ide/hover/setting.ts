@@ -21,19 +21,22 @@ function cache(model: Model, step: Step): readonly string[] {
       const steps = stepsUnder(model, step, (later) => later.kind !== 'copy');
       return [
         'No step of its own.',
-        `*Another user* counts for later RUN and WORKDIR, not for COPY: ${rerun(model, { steps })}.`,
+        `*With another user* ${rerun(model, { steps })}. The user counts for later RUN and WORKDIR, not for COPY.`,
       ];
     }
     case 'SHELL': {
       const steps = stepsUnder(model, step, (later) => later.kind === 'run' && !later.instruction.json);
-      return ['No step of its own.', `*Another shell* counts for later RUN without brackets: ${rerun(model, { steps })}.`];
+      return [
+        'No step of its own.',
+        `*With another shell* ${rerun(model, { steps })}. The shell counts for later RUN without brackets.`,
+      ];
     }
     case 'ONBUILD':
       return triggerCache(model, step);
     case 'WORKDIR':
       return ['No step: `/` is always there.'];
     default:
-      return ['A setting of the image, not a step: *another value* re-runs nothing.'];
+      return ['A setting of the image, not a step: another value re-runs nothing.'];
   }
 }
 

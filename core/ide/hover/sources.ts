@@ -17,12 +17,13 @@ export function sourcePhrase(source: Source, context: BuildContext | undefined):
     case 'context':
       return contextPhrase(context);
     case 'stage':
-    case 'later':
       return stagePhrase(source.stage);
+    case 'later':
+      return `${stagePhrase(source.stage)} (which comes only later, so that a build stops)`;
     case 'image':
       return `the image ${code(source.image.text)}`;
     case 'missing':
-      return `stage ${code(source.text)}, which is not there`;
+      return `stage ${code(source.text)} (which is not there, so that a build stops)`;
     case 'unknown':
       return code(source.text);
     default:

@@ -31,8 +31,18 @@ export function variableUseHover(model: Model, use: VariableUse): string | undef
   const where =
     use.instruction.kind === 'FROM'
       ? 'No `ARG` before the first `FROM` declares it, so it is empty here.'
-      : 'Nothing in this file sets it: it is empty here, unless the base image sets it.';
+      : setsItself(model, use)
+        ? 'The value that this line gives it holds from the next line on; nothing above sets it, so it is empty here, unless the base image sets it.'
+        : 'Nothing in this file sets it: it is empty here, unless the base image sets it.';
   return paragraphs([title, where]);
+}
+
+/** `ENV A=1 B=$A`: whether the line that reads a variable sets it too. */
+function setsItself(model: Model, { instruction, name }: VariableUse): boolean {
+  if (instruction.kind !== 'ENV') return false;
+  const stage = model.stages.findLast((candidate) => candidate.span.start <= instruction.span.start);
+  const step = stage?.steps.find((candidate) => candidate.instruction === instruction);
+  return step?.kind === 'variable' && step.bindings.some((binding) => binding.name === name);
 }
 
 /** The hover of a variable where ARG or ENV sets it, and of its uses. */
@@ -55,6 +65,8 @@ function value(model: Model, binding: Binding): string {
 function origin(model: Model, binding: Binding): string {
   const line = lineOf(model, binding.nameSpan);
   if (binding.kind === 'env') return `Set by \`ENV\` in line ${line}; in containers too.`;
+  if (predefinedArg(binding.name)?.kind === 'platform' && !binding.global)
+    return `Declared by \`ARG\` in line ${line}; the build gives the value.`;
   const global = binding.global ? `, with the value of line ${lineOf(model, binding.global.nameSpan)}` : '';
   return `Set by \`ARG\` in line ${line}${global}; ${code(`docker build --build-arg ${binding.name}=…`)} gives another value.`;
 }
