@@ -36,6 +36,8 @@ export interface PackageCommand {
   readonly writesManifests: boolean;
   /** Paths that it writes under the folder where it runs (`node_modules`, `vendor`, `target`, `dist`), as far as known; `.` where it may be anything. */
   readonly writes: readonly string[];
+  /** Whether its manifests surely stay as they are, though what it writes may be anything else of the project. */
+  readonly sparesManifests?: boolean;
   /** Ids of `caches` that it uses. */
   readonly caches: readonly string[];
   /** Absolute or relative paths that it is told to write (`-o /bin/x`). */
@@ -92,6 +94,8 @@ export interface CacheFolder {
   readonly sharing?: 'locked' | 'private';
   /** What else a mount of it needs to be of use, in one sentence. */
   readonly note?: string;
+  /** A variable that makes the note needless where it has this value. */
+  readonly noteUnless?: { readonly variable: string; readonly value: string };
 }
 
 /** What decides where a cache folder is. */

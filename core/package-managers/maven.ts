@@ -66,9 +66,14 @@ export const maven: Ecosystem = {
       manifests,
       caches,
       writes: ['.'],
+      sparesManifests: goals.every((goal) => goal !== undefined && phases.test(goal)),
     });
   },
 };
+
+/** The phases of the usual life of a project. Plugins may write where they like in them, but no pom.xml. */
+const phases =
+  /^(?:clean|validate|initialize|(?:generate|process)-(?:test-)?(?:sources|resources)|(?:test-)?compile|(?:process-)?(?:test-)?classes|test|prepare-package|package|verify|install|deploy)$/;
 
 const wrapperFiles = [
   required('mvnw'),

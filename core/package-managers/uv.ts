@@ -44,6 +44,7 @@ export const uv: Ecosystem = {
         return facts.env('UV_CACHE_DIR') ?? userCache(facts, 'uv');
       },
       note: 'uv copies out of a mounted cache, and says so at each build unless "UV_LINK_MODE" is "copy".',
+      noteUnless: { variable: 'UV_LINK_MODE', value: 'copy' },
     },
   ],
   read,

@@ -118,7 +118,16 @@ function needs(wanted: readonly CacheUse[], missing: readonly Missing[]): readon
   const words = new Set(missing.flatMap(({ run }) => run.script.commands.flatMap(({ args }) => args.map(({ text }) => text))));
   return wanted.flatMap(({ folder }) => {
     const flag = /^"(--[\w-]+)"/.exec(folder.note ?? '')?.[1];
-    return folder.note === undefined || (flag !== undefined && !words.has(flag)) ? [] : [folder.note];
+    if (folder.note === undefined || (flag !== undefined && !words.has(flag))) return [];
+    return folder.noteUnless && missing.every(({ run }) => isSet(run, folder.noteUnless)) ? [] : [folder.note];
+  });
+}
+
+/** Whether a variable has the value for each command of a RUN. */
+function isSet(run: RunStep, wanted: CacheFolder['noteUnless']): boolean {
+  return run.script.commands.every((command) => {
+    const found = wanted && findVariable(run, command, wanted.variable);
+    return found?.kind === 'value' && found.value === wanted?.value;
   });
 }
 

@@ -20,7 +20,51 @@ export function findVariable(run: RunStep, command: ShellCommand, name: string):
   if (own) return own.value === undefined ? unknown : { kind: 'value', value: own.value };
   const word = exportsOf(run).get(name);
   if (word) return word.value === undefined ? unknown : { kind: 'value', value: word.value.slice(name.length + 1) };
-  return findInFile(run, name);
+  const found = findInFile(run, name);
+  return found.kind === 'unset' && name.startsWith('BUNDLE_') ? findConfigured(run, name) : found;
+}
+
+/** A setting that `bundle config` keeps for later commands, by the name of the variable that means the same. */
+interface Configured {
+  readonly position: number;
+  readonly name: string;
+  readonly value: string | undefined;
+}
+
+const configurations = new WeakMap<Stage, readonly Configured[]>();
+
+function configuredIn(stage: Stage): readonly Configured[] {
+  let found = configurations.get(stage);
+  if (!found) {
+    found = stage.steps.flatMap((step) =>
+      step.kind === 'run' ? step.script.commands.flatMap((command) => readConfig(command, step.position)) : [],
+    );
+    configurations.set(stage, found);
+  }
+  return found;
+}
+
+/** `bundle config set --local deployment true` → `BUNDLE_DEPLOYMENT`. */
+function readConfig({ name, args }: ShellCommand, position: number): readonly Configured[] {
+  if (name.value !== 'bundle' && name.value !== 'bundler') return [];
+  const [verb, ...words] = args.filter((word) => !word.text.startsWith('-'));
+  const [key, value] = words[0]?.value === 'set' ? words.slice(1) : words;
+  if (verb?.value !== 'config' || key?.value === undefined || !value) return [];
+  return [{ position, name: `BUNDLE_${key.value.toUpperCase()}`, value: value.value }];
+}
+
+const configuredBelow = inherited<ReadonlyMap<string, Configured>>((stage, below = new Map()) => {
+  const own = configuredIn(stage);
+  return own.length === 0 ? below : new Map([...below, ...own.map((one) => [one.name, one] as const)]);
+});
+
+function findConfigured(run: RunStep, name: string): Found {
+  const parent = parentOf(run.stage);
+  const found =
+    configuredIn(run.stage).findLast((one) => one.name === name && one.position <= run.position) ??
+    (parent && configuredBelow(parent).get(name));
+  if (!found) return unset;
+  return found.value === undefined ? unknown : { kind: 'value', value: found.value };
 }
 
 const exported = new WeakMap<RunStep, ReadonlyMap<string, ShellWord>>();

@@ -129,8 +129,9 @@ export function readsAsManifest(effect: CommandEffect, path: string): boolean {
  * Patterns among its manifests count as the folder that they look in.
  */
 export function changes(effect: CommandEffect, path: string): boolean {
-  const made = effect.makes.some((folder) => folder !== path && isWithin(path, folder));
-  return made || effect.writes.some((written) => meets(withoutPattern(written), path));
+  if (effect.makes.some((folder) => folder !== path && isWithin(path, folder))) return true;
+  const spared = effect.read?.sparesManifests === true && effect.manifests.includes(path);
+  return effect.writes.some((written) => (spared ? written === path : meets(withoutPattern(written), path)));
 }
 
 /** Whether settings let the command fill something at `path`, in the folder there, or a folder that holds it. */

@@ -3,7 +3,7 @@ import type { CopySource, CopyStep, Model, Stage } from '../model/model.ts';
 import { baseName, isWithin, resolvePath } from '../model/paths.ts';
 import { findRemark } from '../syntax/remark.ts';
 import type { Span } from '../text/span.ts';
-import { correction } from './recipes/correction.ts';
+import { correction, replacement } from './recipes/correction.ts';
 import { nearFile } from './recipes/near-file.ts';
 import { scratchContents } from './recipes/scratch-contents.ts';
 import { indexesOf, isBelowOneOf, type MadeFile, type StageIndex } from './recipes/stage-index.ts';
@@ -95,7 +95,7 @@ function report(
 
 /** Changes the source, and the destination with it where both are the same and what is started goes by the other name. */
 function rename({ step, source, path }: Taken, meant: string): Fix {
-  const fix = correction(source.word.span, meant);
+  const fix = (nearFile(path, [meant]) === undefined ? replacement : correction)(source.word.span, meant);
   const { destination } = step;
   if (!destination || destination.path !== path || destination.folder || !startsFile(step.stage, meant)) return fix;
   return { ...fix, edits: [...fix.edits, { span: destination.word.span, newText: meant }] };

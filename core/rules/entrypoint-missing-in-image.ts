@@ -1,6 +1,6 @@
 import type { EntryStep, Model, Stage } from '../model/model.ts';
 import { baseName, isWithin, resolvePath } from '../model/paths.ts';
-import { correction } from './recipes/correction.ts';
+import { correction, replacement } from './recipes/correction.ts';
 import { nearFile, withNameOf } from './recipes/near-file.ts';
 import { scratchContents } from './recipes/scratch-contents.ts';
 import { chainOf, makesFile } from './recipes/stage-index.ts';
@@ -34,7 +34,10 @@ export const entrypointMissingInImage: Rule = {
         span: word.span,
         message: meant === undefined ? 'missing' : 'near',
         values: { path, meant: meant ?? '' },
-        fixes: meant === undefined ? [] : [correction(word.span, near === undefined ? meant : withNameOf(word.text, near))],
+        fixes:
+          meant === undefined
+            ? []
+            : [near === undefined ? replacement(word.span, meant) : correction(word.span, withNameOf(word.text, near))],
       };
     }
   },

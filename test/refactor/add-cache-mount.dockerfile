@@ -874,3 +874,30 @@ RUN <|>go mod download
 RUN ln -s /go/pkg/mod/x /vend && cat /vend/y > /z
 FROM scratch
 COPY --from=b /z /z
+==== case: uv that is told to copy
+==== dockerfile
+FROM ghcr.io/astral-sh/uv:python3.12-bookworm-slim AS build
+ENV UV_LINK_MODE=copy
+WORKDIR /app
+COPY . .
+RUN uv sync --frozen --no-dev<|>
+FROM python:3.12-slim
+COPY --from=build /app /app
+==== offer (safe): Add a cache mount for uv's cache (1 step)
+FROM ghcr.io/astral-sh/uv:python3.12-bookworm-slim AS build
+ENV UV_LINK_MODE=copy
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/uv \
+    uv sync --frozen --no-dev
+FROM python:3.12-slim
+COPY --from=build /app /app
+note: What a cache mount holds stays on the builder and is in no image; a fresh CI builder starts with it empty.
+==== case: gems that lie below the project, and downloads with them
+==== dockerfile
+FROM ruby:3.3 AS build
+WORKDIR /app
+COPY . .
+RUN bundle config set --local deployment true && bundle install<|>
+FROM ruby:3.3-slim
+COPY --from=build /app /app

@@ -1693,3 +1693,73 @@ COPY svc ./svc
 RUN <|>cd svc && go build -o /app
 FROM scratch
 COPY --from=build /app /app
+==== case: Maven's phases leave pom.xml as it is, whatever else they write
+==== files
+pom.xml
+src/main/java/A.java
+==== dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /build
+COPY pom.xml .<|>
+RUN mvn -B dependency:go-offline
+COPY src ./src
+RUN mvn -B package -DskipTests
+FROM eclipse-temurin:21-jre
+COPY --from=build /build/target/app.jar /app.jar
+==== offer (safe): Use a bind mount for pom.xml instead of copying it (BuildKit)
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /build
+RUN --mount=type=bind,source=pom.xml,target=pom.xml \
+    mvn -B dependency:go-offline
+COPY src ./src
+RUN --mount=type=bind,source=pom.xml,target=pom.xml \
+    mvn -B package -DskipTests
+FROM eclipse-temurin:21-jre
+COPY --from=build /build/target/app.jar /app.jar
+==== case: other goals of Maven may change pom.xml
+==== files
+pom.xml
+src/main/java/A.java
+==== dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /build
+COPY pom.xml .<|>
+RUN mvn -B dependency:go-offline
+COPY src ./src
+RUN mvn -B versions:set package
+FROM eclipse-temurin:21-jre
+COPY --from=build /build/target/app.jar /app.jar
+==== case: Bundler that is told to leave its lock file alone
+==== files
+Gemfile
+Gemfile.lock
+config.ru
+==== dockerfile
+FROM ruby:3.3 AS base
+WORKDIR /app
+RUN bundle config set --local frozen true
+FROM base
+COPY Gemfile Gemfile.lock ./<|>
+RUN bundle install
+COPY . .
+==== offer (safe): Use bind mounts for Gemfile and Gemfile.lock instead of copying them (BuildKit)
+FROM ruby:3.3 AS base
+WORKDIR /app
+RUN bundle config set --local frozen true
+FROM base
+RUN --mount=type=bind,source=Gemfile,target=Gemfile \
+    --mount=type=bind,source=Gemfile.lock,target=Gemfile.lock \
+    bundle install
+COPY . .
+==== case: Bundler that is told so only afterwards
+==== files
+Gemfile
+Gemfile.lock
+config.ru
+==== dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./<|>
+RUN bundle install
+RUN bundle config set --local frozen true
+COPY . .

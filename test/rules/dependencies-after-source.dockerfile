@@ -1489,7 +1489,7 @@ WORKDIR /app
 COPY requirements.txt ./
 RUN pip install --user --no-cache-dir -r requirements.txt
 COPY . .
-note: Without an entry in the ignore file, the build context's own ".cache" would be copied over what "pip install -r requirements.txt" has left there. Without an entry in the ignore file, the build context's own ".local" would be copied over what "pip install -r requirements.txt" has left there.
+note: Without entries in the ignore file, the build context's own ".cache" and ".local" would be copied over what "pip install -r requirements.txt" has left there.
 append to .dockerignore: ".cache\n.local"
 ==== case: folders among the sources that a command has set
 ==== file Gemfile

@@ -244,6 +244,7 @@ function judge(facts: Facts, files: CopiedFiles, group: Group): Pick<Fix, 'safet
   }
   const holds = (origin: string): boolean => context !== undefined && hasFolder(context, origin);
   for (const { command, writes } of written(group)) {
+    const brought: string[] = [];
     // What may be anything in the folder may be anything that the COPY brings.
     if (writes.some((path) => isWithin(path, files.root)) || command.keeps.includes(files.root)) return undefined;
     const kept = command.keeps.filter((path) => !isWithin(path, files.root));
@@ -254,16 +255,21 @@ function judge(facts: Facts, files: CopiedFiles, group: Group): Pick<Fix, 'safet
         if (files.root === '/' && !writes.includes(path) && !holds(origin)) continue;
         if (files.files?.includes(origin) === true) return undefined;
         entries.push(origin);
-        notes.push(
-          `Without an entry in the ignore file, the build context's own "${origin}" would be copied over what "${command.read?.title ?? oneLine(textOf(command))}" has left there.`,
-        );
+        brought.push(origin);
       }
     }
+    if (brought.length > 0) notes.push(broughtBack(brought, command.read?.title ?? oneLine(textOf(command))));
   }
   if (notes.length === 0) return { safety: 'safe' };
   const append: FileEdit[] =
     entries.length > 0 && files.files ? [{ path: context?.ignoreFile?.path ?? '.dockerignore', append: entries.join('\n') }] : [];
   return { safety: 'review', note: [...new Set(notes)].join(' '), ...(append.length > 0 ? { files: append } : {}) };
+}
+
+function broughtBack(origins: readonly string[], title: string): string {
+  const entry = origins.length === 1 ? 'an entry' : 'entries';
+  const names = list(origins.map((origin) => `"${origin}"`));
+  return `Without ${entry} in the ignore file, the build context's own ${names} would be copied over what "${title}" has left there.`;
 }
 
 /** What each command of the group leaves. */
