@@ -17,7 +17,7 @@ export const rootUser: Rule = {
   *check({ model }) {
     for (const index of model.leaves) {
       const stage = model.stages[index];
-      if (!stage || stage.windows || !standsOnRoot(stage)) continue;
+      if (!stage || stage.windows || isForDevelopers(stage) || !standsOnRoot(stage)) continue;
       const steps = stepsBefore(model, stage);
       const entries = steps.filter((step) => step.kind === 'entry');
       const entry = entries.at(-1);
@@ -28,6 +28,11 @@ export const rootUser: Rule = {
     }
   },
 };
+
+/** A stage that is run where the program is written, and by nobody else: `dev`, `dev-envs`, `test`. */
+function isForDevelopers({ key }: Stage): boolean {
+  return key !== undefined && /(?:^|[-_.])(?:dev|devel|development|devcontainer|debug|tests?|local)(?:$|[-_.])/.test(key);
+}
 
 /**
  * Official images that are known to start as root and to run a program of one's own. Servers that give up being root by themselves, such as

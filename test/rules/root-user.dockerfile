@@ -62,3 +62,16 @@ EXPOSE 80
 CMD ["server"]
 FROM scratch
 COPY --from=build /a /b
+==== case: images that only developers run
+==== dockerfile
+FROM python:3.12-slim AS base
+EXPOSE 8000
+FROM base AS dev-envs
+CMD ["flask", "run"]
+FROM base AS Development
+CMD ["flask", "run"]
+FROM base AS app-test
+CMD ["pytest"]
+FROM base AS contest
+CMD ["python", "app.py"]
+#^^^ hint root-user: This service runs as root, since no USER stands before it, so that whoever breaks into it may change everything in the container.
