@@ -1,3 +1,4 @@
+import { estimateSize } from './estimate.ts';
 import type { Arrangement } from './layout.ts';
 import type { Placement } from './placement.ts';
 import type { Scene } from './scene.ts';
@@ -5,9 +6,10 @@ import { usualCardWidth } from './scene.ts';
 import { legible, wholeScale, widthScale } from './viewport.ts';
 import type { Size } from './viewport.ts';
 
-/** A way to draw a graph: how it is arranged, and how wide a stage's card is. */
+/** A way to draw a graph. */
 export interface Format {
   readonly arrangement: Arrangement;
+  /** How wide a stage's card is. */
   readonly cardWidth: number;
 }
 
@@ -22,52 +24,74 @@ export interface Candidate {
 const worthwhile = 1.12;
 /** A card as narrow as this still shows most commands. */
 const narrowCardWidth = 230;
-/** More nodes than this are not laid out a second time for narrow cards: the answer would come late, and hardly be larger. */
-const mostForNarrow = 24;
+/** A picture that is wider than a panel of at least this width may be shown in part; one that is more than so much wider may not. */
+const roomyPanel = 700;
+const mostCut = 1.7;
 
-/** The formats to try for a graph of so many nodes, the preferred one first. */
-export function formatsFor(nodes: number): readonly Format[] {
-  const widths = nodes > mostForNarrow ? [usualCardWidth] : [usualCardWidth, narrowCardWidth];
-  return widths.flatMap((cardWidth) => [
-    { arrangement: 'RIGHT', cardWidth },
-    { arrangement: 'DOWN', cardWidth },
-  ]);
-}
+/** The formats to try, the preferred one first. */
+export const formats: readonly Format[] = [
+  { arrangement: 'RIGHT', cardWidth: usualCardWidth },
+  { arrangement: 'DOWN', cardWidth: usualCardWidth },
+  { arrangement: 'DOWN', cardWidth: narrowCardWidth },
+];
 
 /** The width of cards in a column that fills a panel. */
 export function columnWidth(panel: number): number {
-  return Math.min(420, Math.max(210, Math.floor((panel - 72) / 20) * 20));
+  return Math.min(480, Math.max(210, Math.floor((panel - 72) / 20) * 20));
+}
+
+/** One column as wide as the panel allows. */
+export function columnFormat(panel: Size): Format {
+  return { arrangement: 'COLUMN', cardWidth: columnWidth(panel.width) };
+}
+
+/** What a choice needs of the page. */
+export interface Drafts {
+  readonly make: (format: Format) => Scene;
+  /** Undefined where a newer question took over. */
+  readonly layOut: (format: Format, scene: Scene) => Promise<Candidate | undefined>;
 }
 
 /**
- * The format in which the whole picture is largest in the panel. Where none shows all of it legibly, the one that can be read from top to
- * bottom without anything to its right: the largest by width, or a column. With `whole`, the largest one of the whole in any case.
- * Undefined where `layOut` was overtaken by a newer question.
+ * The format in which the whole picture is largest in the panel, judged by estimates, so that few are laid out. Where none shows all of it
+ * legibly, the one that is read from top to bottom: as wide as the panel, or a column. With `whole`, the largest one of the whole in any
+ * case. Undefined where `layOut` was overtaken by a newer question.
  */
-export async function chooseFormat(
-  panel: Size,
-  formats: readonly Format[],
-  whole: boolean,
-  layOut: (format: Format) => Promise<Candidate | undefined>,
-): Promise<Candidate | undefined> {
+export async function chooseFormat(panel: Size, whole: boolean, { make, layOut }: Drafts): Promise<Candidate | undefined> {
+  const drafts = formats
+    .map((format) => {
+      const scene = make(format);
+      const size = estimateSize(scene, format.arrangement === 'RIGHT' ? 'RIGHT' : 'DOWN');
+      const bounds = { x: 0, y: 0, ...size };
+      return { format, scene, expected: wholeScale(bounds, panel), byWidth: widthScale(bounds, panel) };
+    })
+    .toSorted((a, b) =>
+      a.expected * worthwhile < b.expected || b.expected * worthwhile < a.expected ? b.expected - a.expected : 0,
+    );
   const candidates: Candidate[] = [];
   const ofWhole = ({ placement }: Candidate): number => wholeScale(placement.bounds, panel);
-  for (const format of formats) {
-    // Narrow cards gain little from left to right: where top to bottom is the larger one already, the answer is not kept waiting for that.
-    if (format.arrangement === 'RIGHT' && largest(candidates, ofWhole)?.format.arrangement === 'DOWN') continue;
-    const candidate = await layOut(format);
+  for (const { format, scene, expected } of drafts) {
+    const best = largest(candidates, ofWhole);
+    if (best && ofWhole(best) * worthwhile >= expected) continue;
+    const hopeless = !whole && expected * worthwhile < legible;
+    if (hopeless) continue;
+    const candidate = await layOut(format, scene);
     if (!candidate) return undefined;
     candidates.push(candidate);
-    if (ofWhole(candidate) * worthwhile >= 1) break;
   }
   const byWhole = largest(candidates, ofWhole);
   if (byWhole && (whole || ofWhole(byWhole) >= legible)) return byWhole;
-  const byWidth = largest(
-    candidates.filter(({ format }) => format.arrangement === 'DOWN'),
-    ({ placement }) => widthScale(placement.bounds, panel),
-  );
-  if (byWidth && widthScale(byWidth.placement.bounds, panel) >= legible) return byWidth;
-  return layOut({ arrangement: 'COLUMN', cardWidth: columnWidth(panel.width) });
+  const least = panel.width < roomyPanel ? legible : legible / mostCut;
+  const upright = drafts
+    .filter(({ format, byWidth }) => format.arrangement === 'DOWN' && byWidth * worthwhile >= least)
+    .toSorted((a, b) => b.byWidth - a.byWidth)[0];
+  if (upright) {
+    const { format, scene } = upright;
+    const candidate = candidates.find((other) => other.format === format) ?? (await layOut(format, scene));
+    if (!candidate || widthScale(candidate.placement.bounds, panel) >= least) return candidate;
+  }
+  const column = columnFormat(panel);
+  return layOut(column, make(column));
 }
 
 function largest(candidates: readonly Candidate[], scaleOf: (candidate: Candidate) => number): Candidate | undefined {

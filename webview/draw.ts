@@ -9,6 +9,15 @@ import { svg } from './svg.ts';
 
 /** Milliseconds that a move takes. */
 const moveTime = 160;
+
+const controls = ['pick', 'toggle'] as const;
+
+/** What a small control of a stage's card does: picks it as the target, opens or closes it. */
+export interface Control {
+  readonly does: (typeof controls)[number];
+  readonly key: string;
+}
+
 /** The picture: keeps one view per node and link, by key, and brings them to where a new placement wants them. */
 export class Drawing {
   readonly root = svg('g', { class: 'picture' });
@@ -145,11 +154,11 @@ export class Drawing {
     return undefined;
   }
 
-  /** The key of the stage whose target control an element is. */
-  pickAt(target: EventTarget | null): string | undefined {
-    if (!(target instanceof Element) || !target.closest('.pick')) return undefined;
-    for (const [key, view] of this.nodes) if (view.isPick(target)) return key;
-    return undefined;
+  /** The control of a stage that an element belongs to. */
+  controlAt(target: EventTarget | null): Control | undefined {
+    const does = target instanceof Element ? controls.find((name) => target.closest(`.${name}`)) : undefined;
+    const key = does && this.itemAt(target)?.key;
+    return does && key !== undefined ? { does, key } : undefined;
   }
 
   /** The element that takes the focus for an item. */

@@ -6,6 +6,7 @@ export interface KeyActions {
   /** With `focus`, the person goes on in the editor. */
   readonly reveal: (focus: boolean) => void;
   readonly pickTarget: () => void;
+  readonly toggle: () => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
 }
@@ -22,6 +23,7 @@ export function listenToKeys(picture: Element, actions: KeyActions): void {
     if (isArrow(event.key)) actions.move(event.key);
     else if (event.key === 'Enter' || event.key === ' ') actions.reveal(event.key === 'Enter');
     else if (event.key === 't') actions.pickTarget();
+    else if (event.key === 'e') actions.toggle();
     else return;
     event.preventDefault();
     event.stopPropagation();

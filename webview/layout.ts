@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 export type Arrangement = Direction | 'COLUMN';
 
 /** A panel narrower than this has its stages in one column. */
-const narrow = 460;
+const narrow = 560;
 /** More stages or steps than this are shown by their headings alone. */
 const mostOpenStages = 120;
 const mostOpenSteps = 1200;

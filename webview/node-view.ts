@@ -29,6 +29,9 @@ export class NodeView {
   private readonly rowViews: RowView[] = [];
   private readonly badges = { default: badge('default'), target: badge('target') };
   private readonly pick = svg('g', { class: 'pick', 'aria-hidden': 'true' });
+  private readonly toggle = svg('g', { class: 'toggle', 'aria-hidden': 'true', transform: 'translate(14 15)' });
+  private readonly toggleTip = svg('title');
+  private readonly chevron = svg('path');
   private readonly severity = svg('g', { class: 'severity' });
   private node: SceneNode | undefined;
 
@@ -40,9 +43,12 @@ export class NodeView {
     pickTip.textContent = 'Show what this target needs';
     this.pick.append(pickTip, svg('rect', { class: 'hit', x: -11, y: -11, width: 22, height: 22, rx: 4 }));
     this.pick.append(svg('circle', { r: 5.5 }), svg('circle', { class: 'dot', r: 2 }));
+    this.toggle.append(this.toggleTip, svg('rect', { class: 'hit', x: -10, y: -11, width: 20, height: 22, rx: 4 }), this.chevron);
     this.severity.append(svg('circle', { r: 7 }), svg('text', { class: 'sign', 'text-anchor': 'middle', y: 3.6 }));
     this.root.append(this.body, this.head, this.rule);
     register(this.head, { kind: 'node', key });
+    register(this.pick, { kind: 'node', key });
+    register(this.toggle, { kind: 'node', key });
   }
 
   /** The element that takes the focus for the node itself. */
@@ -55,11 +61,6 @@ export class NodeView {
     return this.rowViews[row]?.root;
   }
 
-  /** Whether an element is the control that picks this node as the target. */
-  isPick(target: Node): boolean {
-    return this.pick.contains(target);
-  }
-
   /** Shows a node, changing only what is other than before. */
   show(node: SceneNode): void {
     const before = this.node;
@@ -70,6 +71,7 @@ export class NodeView {
     setText(this.tip, node.sentence);
     setText(this.title, node.title);
     if (!before || before.width !== node.width || before.height !== node.height || before.kind !== node.kind) this.shape(node);
+    this.showToggle(node);
     const { detail } = node;
     setText(this.detail, detail ?? '');
     this.showSeverity(node);
@@ -94,7 +96,7 @@ export class NodeView {
       setAttributes(this.headHit, { d: `M0 ${titleHeight}V6a6 6 0 0 1 6-6h${width - 12}a6 6 0 0 1 6 6v${titleHeight - 6}z` });
       setAttributes(this.rule, { d: `M0 ${titleHeight}h${width}` });
       setAttributes(this.accent, { d: `M0 6a6 6 0 0 1 4-5.6V${height - 0.4}a6 6 0 0 1-4-5.6z` });
-      setAttributes(this.title, { x: 12, y: 20 });
+      setAttributes(this.title, { y: 20 });
       setAttributes(this.detail, { x: width - 34, y: 19.5, 'text-anchor': 'end' });
       setAttributes(this.pick, { transform: `translate(${width - 17} 15)` });
       return;
@@ -115,6 +117,20 @@ export class NodeView {
     setAttributes(this.icon, { d: kind === 'image' ? cube : download, transform: `translate(12 ${middle - 7.5})` });
     setAttributes(this.title, { x: 34, y: middle + 4 });
     setAttributes(this.severity, { transform: `translate(${width - 9} 2)` });
+  }
+
+  private showToggle({ open, kind }: SceneNode): void {
+    if (kind !== 'stage') return;
+    setAttributes(this.title, { x: titleX(open) });
+    if (open === undefined) {
+      this.toggle.remove();
+      this.head.removeAttribute('aria-expanded');
+      return;
+    }
+    setAttributes(this.head, { 'aria-expanded': String(open) });
+    setText(this.toggleTip, open ? 'Show the heading only (E)' : 'Show the steps (E)');
+    setAttributes(this.chevron, { d: open ? 'M-4-2 0 2 4-2' : 'M-2-4 2 0-2 4' });
+    if (!this.toggle.isConnected) this.root.append(this.toggle);
   }
 
   private showSeverity(node: SceneNode): void {
@@ -140,7 +156,7 @@ export class NodeView {
     setClass(this.root, 'picked', picked);
     setClass(this.root, 'here', here);
     this.rowViews.forEach((view, i) => setClass(view.root, 'here', here && marks.hereRow === i));
-    let badgeX = node.titleWidth + 21;
+    let badgeX = titleX(node.open) + node.titleWidth + 9;
     for (const [name, shown] of [
       ['default', isDefault],
       ['target', picked],
@@ -169,6 +185,11 @@ export class NodeView {
     this.position = position;
     setAttributes(this.root, { transform: `translate(${position.x} ${position.y})` });
   }
+}
+
+/** Where a stage's name begins: behind the control that opens it, where there is one. */
+function titleX(open: boolean | undefined): number {
+  return open === undefined ? 12 : 27;
 }
 
 /** Where texts of a row stand, from the row's top. */
@@ -202,7 +223,7 @@ class RowView {
     setText(this.keyword, row.keyword);
     setAttributes(this.text, { x: row.textX, y: baseline });
     setText(this.text, row.text);
-    this.showChip(row, width);
+    this.showChip(row);
     while (this.notes.length > row.notes.length) this.notes.pop()?.remove();
     row.notes.forEach((note, i) => {
       let line = this.notes[i];
@@ -211,18 +232,18 @@ class RowView {
         this.notes.push(line);
         this.root.append(line);
       }
-      setAttributes(line, { y: 20 + 15 * (i + 0.5) + 1.5 });
+      setAttributes(line, { y: row.notesY + 15 * (i + 0.5) + 1.5 });
       setText(line, note);
     });
   }
 
-  private showChip(row: SceneRow, width: number): void {
+  private showChip(row: SceneRow): void {
     const { chip } = row;
     if (!chip) {
       this.chip.remove();
       return;
     }
-    setAttributes(this.chip, { transform: `translate(${width - 10 - chip.width} 0)` });
+    setAttributes(this.chip, { transform: `translate(${chip.x} ${chip.y})` });
     setAttributes(this.chipBox, { width: chip.width });
     setAttributes(this.chipText, { x: 6 });
     setText(this.chipText, chip.text);

@@ -1,5 +1,5 @@
 import type { ToWebview } from '../protocol/webview.ts';
-import { chooseFormat, columnWidth, formatsFor } from './choice.ts';
+import { chooseFormat, columnFormat } from './choice.ts';
 import type { Candidate, Format } from './choice.ts';
 import { cull, grow, isLarge, within } from './cull.ts';
 import { Drawing } from './draw.ts';
@@ -18,11 +18,13 @@ import type { Arrow } from './navigate.ts';
 import { settle } from './placement.ts';
 import type { Box, Placement } from './placement.ts';
 import { makeScene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { emptyState, receive } from './state.ts';
 import type { PageState } from './state.ts';
 import { html, setText, svg } from './svg.ts';
 import { Legend, Toolbar } from './toolbar.ts';
 import { fitView, keptView, legible, restView, showBox, Viewport, wholeScale } from './viewport.ts';
+import type { View } from './viewport.ts';
 
 /** Where nothing is. */
 const nowhere: Placement = { nodes: new Map(), links: new Map(), bounds: { x: 0, y: 0, width: 0, height: 0 } };
@@ -45,6 +47,10 @@ export class Page {
   /** The target that the extension was last told. */
   private told: string | null = null;
   private current: Item | undefined;
+  /** Lines that the person brought up by a click in the picture, which need not be moved then. */
+  private revealed: { readonly line: number; readonly endLine: number } | undefined;
+  /** Stages that the person opened where all are closed, or closed where all are open. */
+  private readonly toggled = new Set<string>();
   /** The part of a large picture that is drawn; absent where all of it is. */
   private drawn: Box | undefined;
   private keeping = 0;
@@ -85,7 +91,7 @@ export class Page {
     const keys = html(
       'p',
       'unseen',
-      'Arrow keys move along the graph, Space shows the line in the editor, Enter goes to it, T picks the target, F fits the graph.',
+      'Arrow keys move along the graph, Space shows the line in the editor, Enter goes to it, E opens or closes a stage, T picks the target, F fits the graph.',
     );
     keys.id = 'keys';
     const box = html('main', 'box');
@@ -120,10 +126,42 @@ export class Page {
       return;
     }
     this.decorate();
+    if (message.type === 'cursor') this.follow(before.cursor);
+  }
+
+  /** Brings the stage of the cursor into sight where the cursor came to another place, but not after a click in the picture itself. */
+  private follow(before: number | undefined): void {
+    const { shown, viewport, state } = this;
+    if (!shown || state.cursor === undefined || state.cursor === before) return;
+    if (this.revealed !== undefined && this.revealed.line <= state.cursor && state.cursor <= this.revealed.endLine) return;
+    this.revealed = undefined;
+    const box = this.boxOfCursor(viewport.goal);
+    if (!box) return;
+    const moved = showBox(viewport.goal, box, viewport.size);
+    if (moved.x === viewport.goal.x && moved.y === viewport.goal.y) return;
+    viewport.glide(moved, document.hidden || isLarge(shown.scene) || this.still(), viewport.touched);
+  }
+
+  /** The card of the cursor's stage, or its row alone where the card is larger than the panel. */
+  private boxOfCursor({ scale }: View): Box | undefined {
+    const { shown } = this;
+    if (!shown) return undefined;
+    const { scene, placement } = shown;
+    const { hereStage, hereRow } = marksOf(this.state, scene);
+    if (hereStage === undefined) return undefined;
+    const node = scene.nodes.find((node) => node.key === hereStage);
+    const corner = placement.nodes.get(hereStage);
+    const { size } = this.viewport;
+    if (node && corner && node.height * scale <= size.height - 60 && node.width * scale <= size.width - 60)
+      return { ...corner, width: node.width, height: node.height };
+    const item: Item = hereRow === undefined ? { kind: 'node', key: hereStage } : { kind: 'row', key: hereStage, row: hereRow };
+    return boxOf(item, scene, placement);
   }
 
   /** Another document: nothing of the old picture is kept. */
   private startOver(): void {
+    this.toggled.clear();
+    this.revealed = undefined;
     this.shown = undefined;
     this.format = undefined;
     this.viewport.settle();
@@ -143,26 +181,32 @@ export class Page {
     }
     const mine = ++this.asked;
     this.refit ||= refit;
+    // Before the panel is measured, which it makes smaller.
+    this.legend.show(graph.edges);
     const { size } = this.viewport;
     this.askedSize = `${size.width} ${size.height}`;
     const steps = graph.stages.reduce((sum, stage) => sum + stage.steps.length, 0);
     const collapsed = isCollapsed(graph.stages.length, steps);
     const nodes = graph.stages.length + graph.images.length;
     const column = this.engineFailed || isColumn(size.width, nodes, graph.edges.length);
-    const inFormat = async (format: Format, near?: Candidate): Promise<Candidate | undefined> => {
-      const notes = format.arrangement === 'COLUMN' && !collapsed;
-      const scene = makeScene(graph, identity, { collapsed, notes, cardWidth: format.cardWidth, measure: this.measure });
+    const make = ({ cardWidth, arrangement }: Format): Scene =>
+      makeScene(graph, identity, {
+        isOpen: (key) => this.toggled.has(key) === collapsed,
+        paths: collapsed ? 'none' : arrangement === 'COLUMN' ? 'rows' : 'labels',
+        cardWidth,
+        measure: this.measure,
+      });
+    const layOut = async (format: Format, scene: Scene, near?: Candidate): Promise<Candidate | undefined> => {
       const before = near?.format.arrangement === format.arrangement ? near.placement : undefined;
       const placement = await this.layouts.place(scene, format.arrangement, before);
       return placement && { format, scene, placement };
     };
-    const choose = (): Promise<Candidate | undefined> =>
-      chooseFormat(size, formatsFor(nodes), whole, (format) => inFormat(format));
+    const choose = (): Promise<Candidate | undefined> => chooseFormat(size, whole, { make, layOut });
     let answer: Candidate | undefined;
-    if (column) answer = await inFormat({ arrangement: 'COLUMN', cardWidth: columnWidth(size.width) });
+    if (column) answer = await layOut(columnFormat(size), make(columnFormat(size)));
     else if (!this.format || this.refit) answer = await choose();
     else {
-      answer = await inFormat(this.format, this.shown);
+      answer = await layOut(this.format, make(this.format), this.shown);
       // A format is given up where stages came or went and it no longer serves; not while the person looks at a part of it.
       const served = answer && answer.format.arrangement !== 'COLUMN' && wholeScale(answer.placement.bounds, size) >= legible;
       if (answer && !served && nodes !== this.formatNodes && !this.viewport.touched) answer = await choose();
@@ -190,7 +234,6 @@ export class Page {
     this.drawn = undefined;
     this.look(!before, turned || refit);
     this.draw();
-    this.legend.show(scene.links);
     this.setCurrent(this.current);
     if (hadFocus && !this.panel.contains(document.activeElement)) this.focusCurrent();
     this.decorate();
@@ -233,7 +276,9 @@ export class Page {
     const column = shown.format.arrangement === 'COLUMN';
     viewport.settle();
     const { size, view } = viewport;
-    const next = first || anew ? restView(bounds, size, column) : keptView(view, bounds, size, column);
+    const rest = first || anew ? restView(bounds, size, column) : keptView(view, bounds, size, column);
+    const box = first || anew ? this.boxOfCursor(rest) : undefined;
+    const next = box ? showBox(rest, box, size) : rest;
     viewport.glide(next, first || document.hidden || isLarge(shown.scene) || this.still());
   }
 
@@ -270,6 +315,15 @@ export class Page {
     if (target !== undefined) this.pick(this.state.picked === target ? null : target);
   }
 
+  /** Opens a stage's card, or closes it to its heading. */
+  private toggle(key: string): void {
+    if (this.shown?.scene.nodes.find((node) => node.key === key)?.open === undefined) return;
+    if (!this.toggled.delete(key)) this.toggled.add(key);
+    this.setCurrent({ kind: 'node', key });
+    this.focusCurrent();
+    void this.layOut(false);
+  }
+
   private async fit(): Promise<void> {
     await this.layOut(true, true);
     const { shown, viewport } = this;
@@ -283,11 +337,10 @@ export class Page {
   private listen(): void {
     const { panel, drawing } = this;
     panel.addEventListener('click', ({ target, detail }) => {
-      const pick = drawing.pickAt(target);
-      if (pick !== undefined) {
-        this.pickStage(pick);
-        return;
-      }
+      const control = drawing.controlAt(target);
+      if (control?.does === 'pick') this.pickStage(control.key);
+      else if (control) this.toggle(control.key);
+      if (control) return;
       // What the first click of two has revealed may have moved the picture under the second.
       const item = detail > 1 ? this.current : drawing.itemAt(target);
       if (!item) return;
@@ -310,6 +363,9 @@ export class Page {
       reveal: (focus) => this.current && this.reveal(this.current, focus),
       pickTarget: () => {
         if (this.current && this.current.kind !== 'link') this.pickStage(this.current.key);
+      },
+      toggle: () => {
+        if (this.current && this.current.kind !== 'link') this.toggle(this.current.key);
       },
       zoom: (factor) => this.viewport.zoom(factor),
       fit: () => void this.fit(),
@@ -375,6 +431,7 @@ export class Page {
     const { uri } = this.state;
     const lines = this.shown && linesOf(item, this.shown.scene);
     if (uri === undefined || !lines) return;
+    this.revealed = { line: lines.line, endLine: lines.endLine ?? lines.line };
     this.host.post({ type: 'reveal', uri, ...lines, focus });
   }
 

@@ -28,6 +28,8 @@ export interface SceneNode {
   readonly rows: readonly SceneRow[];
   /** As for `docker build --target`; stages only. */
   readonly target?: string;
+  /** Whether the steps are shown; stages that have steps only. */
+  readonly open?: boolean;
   readonly line: number;
   readonly endLine?: number;
 }
@@ -41,9 +43,12 @@ export interface SceneRow {
   /** Where the text begins, from the card's left. */
   readonly textX: number;
   readonly text: string;
-  readonly chip?: { readonly text: string; readonly width: number };
+  /** Its cache mounts, beside the text where there is room, else below it; places from the row's corner. */
+  readonly chip?: { readonly text: string; readonly width: number; readonly x: number; readonly y: number };
   /** What links bring to this row, one line each, where the links have no labels of their own. */
   readonly notes: readonly string[];
+  /** Where the first of them begins, from the row's top. */
+  readonly notesY: number;
   readonly sentence: string;
   readonly line: number;
   readonly endLine?: number;
@@ -68,10 +73,10 @@ export interface SceneLink {
 
 /** How the cards are made. */
 export interface SceneStyle {
-  /** Whether cards show FROM alone. */
-  readonly collapsed: boolean;
-  /** Whether rows show what links bring, instead of labels on the links. */
-  readonly notes: boolean;
+  /** Whether the card of a stage, by its key, shows its steps, or FROM alone. */
+  readonly isOpen: (key: string) => boolean;
+  /** Where the paths that links bring are told: on the links, in the rows that take them, or nowhere. */
+  readonly paths: 'labels' | 'rows' | 'none';
   /** Width of a stage's card. */
   readonly cardWidth: number;
   readonly measure: Measure;
@@ -85,6 +90,9 @@ export const usualCardWidth = 300;
 export const labelHeight = 16;
 
 const rowHeight = 20;
+const chipHeight = 19;
+/** Keywords that are wider than HEALTHCHECK are cut: nothing that BuildKit knows is. */
+const mostKeywordWidth = 76;
 const noteHeight = 15;
 const keywordX = 12;
 const rightPadding = 10;
@@ -105,7 +113,7 @@ export function makeScene(graph: StageGraph, identity: Identity, style: SceneSty
   for (const edge of graph.edges) {
     const stage = stages.get(edge.to);
     if (!stage || !names.has(edge.from)) continue;
-    const row = rowOfEdge(stage, edge, style.collapsed);
+    const row = rowOfEdge(stage, edge, style.isOpen(keyOf(stage.id)));
     const end = `${edge.from}\n${edge.to}\n${edge.kind}\n${row}`;
     const bundle = bundles.get(end);
     if (bundle) bundle.edges.push(edge);
@@ -137,19 +145,21 @@ export function makeScene(graph: StageGraph, identity: Identity, style: SceneSty
       const ends = `${keyOf(from)}>${card.key}:${kind}`;
       const count = counts.get(ends) ?? 0;
       counts.set(ends, count + 1);
-      const beside = (perRow.get(bundle.row) ?? [bundle]).filter((other) => !style.notes || other.first.kind !== 'base');
+      const beside = (perRow.get(bundle.row) ?? [bundle]).filter(
+        (other) => style.paths !== 'rows' || other.first.kind !== 'base',
+      );
       const paths = pathsOf(bundle);
       // A lone dot is easily overlooked, and says little to those who do not know it.
       const whole = from === context?.id && paths.length === 1 && paths[0] === '.';
       const shown = context && whole ? [`. (${filesOf(context) ?? 'all files'})`] : paths;
-      const text = style.notes || style.collapsed ? '' : elidePaths(shown, labelRoom, 'small', style.measure);
+      const text = style.paths === 'labels' ? elidePaths(shown, labelRoom, 'small', style.measure) : '';
       links.push({
         key: `${ends}:${count}`,
         kind,
         from: keyOf(from),
         to: card.key,
         row: bundle.row,
-        endY: endOfLink(card.rows[bundle.row], beside.indexOf(bundle), beside.length, style.notes),
+        endY: endOfLink(card.rows[bundle.row], beside.indexOf(bundle), beside.length),
         ...(text === '' ? {} : { label: { text, width: style.measure(text, 'small') } }),
         sentence: linkSentence(kind, names.get(from) ?? '', stageTitle(bundle.stage), paths, bundle.first.line),
         line: Math.min(...bundle.edges.map((edge) => edge.line)),
@@ -188,15 +198,15 @@ export function stageTitle(stage: GraphStage): string {
   return stage.name === undefined ? `stage ${stage.index}` : drawable(stage.name);
 }
 
-function rowOfEdge(stage: GraphStage, edge: GraphEdge, collapsed: boolean): number {
-  if (collapsed || edge.kind === 'base') return 0;
+function rowOfEdge(stage: GraphStage, edge: GraphEdge, open: boolean): number {
+  if (!open || edge.kind === 'base') return 0;
   const step = stage.steps.findIndex((step) => step.line <= edge.line && edge.line <= step.endLine);
   return Math.min(step + 1, mostRows + 1);
 }
 
-function endOfLink(row: SceneRow | undefined, nth: number, count: number, notes: boolean): number {
+function endOfLink(row: SceneRow | undefined, nth: number, count: number): number {
   if (!row) return titleHeight / 2;
-  if (notes && row.notes.length > 0 && nth >= 0) return row.y + rowHeight + noteHeight * (nth + 0.5) - 2;
+  if (row.notes.length > 0 && nth >= 0) return row.y + row.notesY + noteHeight * (nth + 0.5) - 2;
   const middle = row.y + rowHeight / 2;
   const apart = Math.min(7, (rowHeight - 6) / Math.max(1, count - 1));
   return nth < 0 ? middle : middle + (nth - (count - 1) / 2) * apart;
@@ -209,12 +219,15 @@ function stageNode(
   names: ReadonlyMap<string, string>,
   style: SceneStyle,
 ): SceneNode {
-  const { cardWidth, measure, collapsed } = style;
+  const { cardWidth, measure } = style;
+  const open = style.isOpen(key);
   const byRow = groupBy(arriving, (bundle) => bundle.row);
   const rows: SceneRow[] = [];
-  const words = collapsed ? [] : stage.steps.slice(0, mostRows).map((step) => step.keyword);
-  // Texts of a card begin below each other; the few keywords that are longer than most push theirs to the right.
-  const keywordWidth = Math.max(...['FROM', ...words].filter((word) => word.length <= 7).map((word) => measure(word, 'keyword')));
+  const words = open ? stage.steps.slice(0, mostRows).map((step) => step.keyword) : [];
+  // Texts of a card begin below each other.
+  const keywordWidth = Math.min(mostKeywordWidth, Math.max(...['FROM', ...words].map((word) => measure(word, 'keyword'))));
+  const textX = keywordX + keywordWidth + 9;
+  const room = cardWidth - textX - rightPadding;
   let y = titleHeight + 5;
   const add = (
     keyword: string,
@@ -224,25 +237,24 @@ function stageNode(
     line: number,
     endLine?: number,
   ): void => {
-    const textX = keywordX + Math.max(keywordWidth, measure(keyword, 'keyword')) + 9;
-    const room = cardWidth - textX - rightPadding;
     const command = drawable(text);
-    const chipText = chip === undefined ? undefined : elideChip(chip, Math.min(room * 0.56, 150), measure);
-    const chipWidth = chipText === undefined ? 0 : Math.ceil(measure(chipText, 'small')) + 12;
+    const chipped = chip === undefined ? undefined : placeChip(chip, measure(command, 'code'), textX, room, measure);
     const noted =
-      style.notes && !collapsed ? (byRow.get(rows.length) ?? []).filter((bundle) => bundle.first.kind !== 'base') : [];
+      style.paths === 'rows' && open ? (byRow.get(rows.length) ?? []).filter((bundle) => bundle.first.kind !== 'base') : [];
     const notes = noted.map((bundle) =>
       noteOf(bundle, names.get(bundle.first.from) ?? '', cardWidth - keywordX - rightPadding, measure),
     );
-    const height = rowHeight + notes.length * noteHeight;
+    const notesY = rowHeight + (chipped !== undefined && chipped.y > 0 ? chipHeight : 0);
+    const height = notesY + notes.length * noteHeight;
     rows.push({
       y,
       height,
-      keyword,
+      keyword: elide(keyword, mostKeywordWidth, 'keyword', measure),
       textX,
-      text: elide(command, room - (chipWidth === 0 ? 0 : chipWidth + 8), 'code', measure),
-      ...(chipText === undefined ? {} : { chip: { text: chipText, width: chipWidth } }),
+      text: elide(command, chipped === undefined || chipped.y > 0 ? room : chipped.x - textX - 8, 'code', measure),
+      ...(chipped === undefined ? {} : { chip: chipped }),
       notes,
+      notesY,
       sentence,
       line,
       ...(endLine === undefined ? {} : { endLine }),
@@ -252,7 +264,7 @@ function stageNode(
   const platform = stage.platform === undefined ? undefined : drawable(stage.platform);
   const on = platform === undefined ? '' : `, for ${platform}`;
   add('FROM', stage.base, platform, `FROM ${drawable(stage.base)}${on}, line ${stage.line + 1}`, stage.line);
-  if (!collapsed) {
+  if (open) {
     for (const step of stage.steps.slice(0, mostRows)) {
       add(step.keyword, commandOf(step), chipOfStep(step), stepSentence(step), step.line, step.endLine);
     }
@@ -269,7 +281,7 @@ function stageNode(
       );
   }
   const title = stageTitle(stage);
-  const shownTitle = elide(title, cardWidth - (collapsed ? 150 : 100), 'title', measure);
+  const shownTitle = elide(title, cardWidth - (open ? 118 : 168), 'title', measure);
   const count = `${stage.steps.length} ${stage.steps.length === 1 ? 'step' : 'steps'}`;
   return {
     key,
@@ -278,7 +290,8 @@ function stageNode(
     height: y + 7,
     title: shownTitle,
     titleWidth: measure(shownTitle, 'title'),
-    ...(collapsed ? { detail: count } : {}),
+    ...(open ? {} : { detail: count }),
+    ...(stage.steps.length > 0 ? { open } : {}),
     sentence: `Stage ${title}, from ${drawable(stage.base)}${on}, ${count}, line ${stage.line + 1}`,
     rows,
     target: targetName(stage),
@@ -301,10 +314,28 @@ function chipOfStep(step: GraphStep): string | undefined {
   return others.length === 0 ? `cache ${drawable(first)}` : `cache ${drawable(first)} +${others.length}`;
 }
 
+/** A chip of a row whose text is so wide: beside it, shorter if need be but never so that the text is cut, else below it. */
+function placeChip(
+  chip: string,
+  textWidth: number,
+  textX: number,
+  room: number,
+  measure: Measure,
+): NonNullable<SceneRow['chip']> {
+  const widthOf = (text: string): number => Math.ceil(measure(text, 'small')) + 12;
+  const short = elideChip(chip, 150, measure);
+  for (const text of [chip, short]) {
+    const width = widthOf(text);
+    if (textWidth + 8 + width <= room) return { text, width, x: textX + room - width, y: 0 };
+  }
+  const text = elideChip(chip, room, measure);
+  return { text, width: widthOf(text), x: textX, y: rowHeight - 2 };
+}
+
 function elideChip(chip: string, room: number, measure: Measure): string {
   const inner = room - 12;
   const space = chip.indexOf(' ');
-  if (space < 0) return elide(chip, inner, 'small', measure);
+  if (space < 0 || measure(chip, 'small') <= inner) return elide(chip, inner, 'small', measure);
   const word = chip.slice(0, space + 1);
   const path = elidePath(chip.slice(space + 1), inner - measure(word, 'small'), 'small', measure);
   return path.length < 4 ? word.trim() : word + path;
@@ -314,7 +345,9 @@ function elideChip(chip: string, room: number, measure: Measure): string {
 function noteOf(bundle: Bundle, from: string, room: number, measure: Measure): string {
   const source = elide(`from ${from}`, room, 'small', measure);
   if (bundle.first.kind !== 'mount') return source;
-  const paths = elidePaths(pathsOf(bundle), room - measure(` ${source}`, 'small'), 'small', measure);
+  const taken = pathsOf(bundle);
+  if (taken.length === 1 && taken[0] === '.') return elide(`all of ${from}`, room, 'small', measure);
+  const paths = elidePaths(taken, room - measure(` ${source}`, 'small'), 'small', measure);
   return `${paths} ${source}`;
 }
 

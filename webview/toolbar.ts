@@ -95,7 +95,7 @@ export class Legend {
   private kinds = '';
 
   /** Shows the kinds of these links. */
-  show(links: readonly SceneLink[]): void {
+  show(links: readonly { readonly kind: SceneLink['kind'] }[]): void {
     const present = (['base', 'copy', 'mount', 'add'] as const).filter((kind) => links.some((link) => link.kind === kind));
     if (present.join(' ') === this.kinds) return;
     this.kinds = present.join(' ');

@@ -19,7 +19,7 @@ const margin = 24;
 /** What a margin may shrink to before a picture that grew is fitted anew. */
 const leastMargin = 10;
 /** A picture is not shown smaller than this of its own accord, if it can be helped: its text could not be read. */
-export const legible = 0.55;
+export const legible = 0.8;
 /** One in a column is read like a list: it is not shrunk to be seen whole. */
 const legibleColumn = 0.85;
 /** Milliseconds that a change of view takes. */
@@ -40,11 +40,12 @@ export function fitView(bounds: Box, panel: Size): View {
   return centred(bounds, panel, clampScale(wholeScale(bounds, panel)));
 }
 
-/** The view where nobody chose another one: all of it if that is legible, else its whole width, from its top. */
+/** The view where nobody chose another one: all of it if that is legible, else as much of its width as is, from its top. */
 export function restView(bounds: Box, panel: Size, column: boolean): View {
   if (wholeScale(bounds, panel) >= (column ? legibleColumn : legible)) return fitView(bounds, panel);
-  const scale = clampScale(widthScale(bounds, panel, column ? margin / 2 : margin));
-  return { ...centred(bounds, panel, scale), y: Math.max(centred(bounds, panel, scale).y, margin - bounds.y * scale) };
+  const scale = Math.max(legible, clampScale(widthScale(bounds, panel, column ? margin / 2 : margin)));
+  const { x, y } = centred(bounds, panel, scale);
+  return { scale, x: Math.max(x, margin - bounds.x * scale), y: Math.max(y, margin - bounds.y * scale) };
 }
 
 /**
@@ -55,7 +56,7 @@ export function keptView(view: View, bounds: Box, panel: Size, column: boolean):
   const rest = restView(bounds, panel, column);
   const whole = wholeScale(bounds, panel) >= rest.scale;
   const most = whole ? wholeScale(bounds, panel, leastMargin) : widthScale(bounds, panel, leastMargin);
-  if (view.scale > most) return rest;
+  if (view.scale > Math.max(most, rest.scale)) return rest;
   const along = (start: number, length: number, room: number): number => {
     const [before, after] = [leastMargin - start, room - leastMargin - start - length];
     // What is longer than the panel covers it; what is shorter is inside of it.
@@ -106,7 +107,7 @@ export class Viewport {
   touched = false;
   private frame = 0;
   /** Where a change of view that is under way ends. */
-  private goal: View | undefined;
+  private end: View | undefined;
   private readonly panel: SVGSVGElement;
   private readonly picture: SVGGElement;
   private readonly moved: () => void;
@@ -123,6 +124,11 @@ export class Viewport {
     return { width: this.panel.clientWidth, height: this.panel.clientHeight };
   }
 
+  /** The view, or where a change of view that is under way ends. */
+  get goal(): View {
+    return this.end ?? this.view;
+  }
+
   /** The part of the picture that the panel shows. */
   get box(): Box {
     const { x, y, scale } = this.view;
@@ -136,18 +142,18 @@ export class Viewport {
     this.put(view, touched);
   }
 
-  /** Goes over to a view that nobody chose by hand; at once with `still`. */
-  glide(view: View, still: boolean): void {
+  /** Goes over to a view; at once with `still`. `touched` tells whether the person chose it. */
+  glide(view: View, still: boolean, touched = false): void {
     this.stop();
     const from = this.view;
     const far = Math.abs(from.x - view.x) + Math.abs(from.y - view.y) > 0.5 || Math.abs(from.scale - view.scale) > 0.0005;
     if (still || !far) {
-      this.put(view, false);
+      this.put(view, touched);
       return;
     }
     const start = performance.now();
-    this.goal = view;
-    this.touched = false;
+    this.end = view;
+    this.touched = touched;
     const step = (now: number): void => {
       const share = 1 - (1 - Math.min(1, Math.max(0, (now - start) / glideTime))) ** 3;
       if (share >= 1) {
@@ -155,7 +161,7 @@ export class Viewport {
         return;
       }
       const part = (a: number, b: number): number => a + (b - a) * share;
-      this.put({ x: part(from.x, view.x), y: part(from.y, view.y), scale: part(from.scale, view.scale) }, false);
+      this.put({ x: part(from.x, view.x), y: part(from.y, view.y), scale: part(from.scale, view.scale) }, touched);
       this.frame = requestAnimationFrame(step);
     };
     this.frame = requestAnimationFrame(step);
@@ -163,14 +169,14 @@ export class Viewport {
 
   /** Ends a change of view that is under way, at its end. */
   settle(): void {
-    const { goal } = this;
+    const { end } = this;
     this.stop();
-    if (goal) this.put(goal, false);
+    if (end) this.put(end, this.touched);
   }
 
   private stop(): void {
     cancelAnimationFrame(this.frame);
-    this.goal = undefined;
+    this.end = undefined;
   }
 
   private put(view: View, touched: boolean): void {

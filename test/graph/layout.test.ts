@@ -3,11 +3,11 @@ import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import { describe, expect, it } from 'vitest';
 import type { StageGraph } from '../../protocol/stage-graph.ts';
 import { placeInColumn } from '../../webview/column.ts';
-import { chooseFormat, formatsFor } from '../../webview/choice.ts';
-import type { Format } from '../../webview/choice.ts';
+import { chooseFormat } from '../../webview/choice.ts';
 import { cull } from '../../webview/cull.ts';
 import { fromElk, toElk, withOrder } from '../../webview/elk-graph.ts';
 import type { Direction } from '../../webview/elk-graph.ts';
+import { estimateSize } from '../../webview/estimate.ts';
 import { endAngle, roundedPath } from '../../webview/geometry.ts';
 import { identify, noIdentity } from '../../webview/identity.ts';
 import { isCollapsed, isColumn, Layouts } from '../../webview/layout.ts';
@@ -25,8 +25,8 @@ const elk = new ELK();
 
 function sceneOf(graph: StageGraph, notes = false): Scene {
   return makeScene(graph, identify(undefined, noIdentity, graph), {
-    collapsed: false,
-    notes,
+    isOpen: () => true,
+    paths: notes ? 'rows' : 'labels',
     cardWidth: 300,
     measure: measureByCharacters,
   });
@@ -140,8 +140,8 @@ describe.each(['RIGHT', 'DOWN'] as const)('ELK, %s', (direction) => {
     };
     const more = { ...graph, stages: [...graph.stages, stage] };
     const scene = makeScene(more, identify(graph, identity, more), {
-      collapsed: false,
-      notes: false,
+      isOpen: () => true,
+      paths: 'labels',
       cardWidth: 300,
       measure: measureByCharacters,
     });
@@ -245,34 +245,48 @@ describe('Layouts', () => {
 });
 
 describe('format', () => {
-  const chosen = async (
-    panel: { width: number; height: number },
-    sizes: Record<string, [number, number]>,
-    whole = false,
-  ): Promise<Format | undefined> => {
-    const answer = await chooseFormat(panel, formatsFor(7), whole, (format) => {
-      const [width, height] = sizes[`${format.arrangement} ${format.cardWidth}`] ?? [9000, 9000];
-      const bounds = { x: 0, y: 0, width, height };
-      return Promise.resolve({
-        format,
-        scene: { nodes: [], links: [] },
-        placement: { nodes: new Map(), links: new Map(), bounds },
-      });
+  const chosen = async (panel: { width: number; height: number }, graph: StageGraph, whole = false) => {
+    const asked: string[] = [];
+    const answer = await chooseFormat(panel, whole, {
+      make: ({ cardWidth, arrangement }) =>
+        makeScene(graph, identify(undefined, noIdentity, graph), {
+          isOpen: () => true,
+          paths: arrangement === 'COLUMN' ? 'rows' : 'labels',
+          cardWidth,
+          measure: measureByCharacters,
+        }),
+      async layOut(format, scene) {
+        const { arrangement } = format;
+        asked.push(`${arrangement} ${format.cardWidth}`);
+        return { format, scene, placement: arrangement === 'COLUMN' ? placeInColumn(scene) : await layOut(scene, arrangement) };
+      },
     });
-    return answer?.format;
+    return { format: `${answer?.format.arrangement} ${answer?.format.cardWidth}`, asked };
   };
-  const sizes: Record<string, [number, number]> = { 'RIGHT 300': [1500, 300], 'DOWN 300': [1100, 600], 'DOWN 230': [900, 600] };
 
-  it('is the one that shows the whole largest', async () => {
-    expect(await chosen({ width: 1600, height: 400 }, sizes)).toEqual({ arrangement: 'RIGHT', cardWidth: 300 });
-    expect(await chosen({ width: 1100, height: 700 }, sizes)).toEqual({ arrangement: 'DOWN', cardWidth: 300 });
-    expect(await chosen({ width: 650, height: 700 }, sizes)).toEqual({ arrangement: 'DOWN', cardWidth: 230 });
+  it('is the one that shows the whole largest, found with few layouts', async () => {
+    expect(await chosen({ width: 1700, height: 500 }, clientAndServer())).toEqual({ format: 'RIGHT 300', asked: ['RIGHT 300'] });
+    expect(await chosen({ width: 900, height: 900 }, clientAndServer())).toEqual({ format: 'DOWN 300', asked: ['DOWN 300'] });
+    expect((await chosen({ width: 640, height: 900 }, clientAndServer())).format).toBe('DOWN 230');
   });
 
   it('is read from top to bottom where the whole is not legible', async () => {
-    expect(await chosen({ width: 650, height: 200 }, sizes)).toEqual({ arrangement: 'DOWN', cardWidth: 230 });
-    expect(await chosen({ width: 480, height: 700 }, sizes)).toMatchObject({ arrangement: 'COLUMN' });
-    expect(await chosen({ width: 480, height: 700 }, sizes, true)).toEqual({ arrangement: 'DOWN', cardWidth: 230 });
+    expect((await chosen({ width: 900, height: 400 }, clientAndServer())).format).toBe('DOWN 300');
+    expect(await chosen({ width: 480, height: 900 }, clientAndServer())).toEqual({ format: 'COLUMN 400', asked: ['COLUMN 400'] });
+    expect((await chosen({ width: 480, height: 900 }, clientAndServer(), true)).format).toBe('DOWN 230');
+    expect((await chosen({ width: 900, height: 700 }, manyStages(40))).format).toBe('COLUMN 480');
+  });
+
+  it('is judged by estimates near the truth', async () => {
+    for (const direction of ['RIGHT', 'DOWN'] as const) {
+      const scene = sceneOf(clientAndServer());
+      const { bounds } = await layOut(scene, direction);
+      const { width, height } = estimateSize(scene, direction);
+      expect(width / bounds.width).toBeGreaterThan(0.8);
+      expect(width / bounds.width).toBeLessThan(1.25);
+      expect(height / bounds.height).toBeGreaterThan(0.7);
+      expect(height / bounds.height).toBeLessThan(1.4);
+    }
   });
 });
 
@@ -328,8 +342,15 @@ describe('view', () => {
     expect(keptView(view, { x: 0, y: 0, width: 500, height: 500 }, panel, false)).toEqual(view);
     expect(keptView(view, { x: -200, y: 0, width: 700, height: 500 }, panel, false)).toEqual({ ...view, x: 170 });
     expect(keptView(view, { x: 200, y: 0, width: 700, height: 500 }, panel, false)).toEqual({ ...view, x: 70 });
-    const wide = { x: -400, y: 0, width: 1200, height: 500 };
-    expect(keptView(view, wide, panel, false)).toEqual(fitView(wide, panel));
+    const wide = { x: -400, y: 0, width: 900, height: 500 };
+    expect(keptView({ ...view, scale: 1 }, wide, panel, false)).toEqual(fitView(wide, panel));
+  });
+
+  it('is never too small to be read, unless the person wants it so', () => {
+    const huge = { x: 0, y: 0, width: 1500, height: 1500 };
+    expect(restView(huge, panel, false)).toEqual({ x: 24, y: 24, scale: 0.8 });
+    expect(keptView(restView(huge, panel, false), huge, panel, false).scale).toBe(0.8);
+    expect(fitView(huge, panel).scale).toBeLessThan(0.4);
   });
 
   it('stays where it is in a picture that is longer than the panel', () => {

@@ -6,7 +6,7 @@ import type { Scene, SceneStyle } from '../../webview/scene.ts';
 import { drawable, elide, elidePath, elidePaths, measureByCharacters } from '../../webview/text.ts';
 import { clientAndServer, sampleGraph } from './sample.ts';
 
-const open: SceneStyle = { collapsed: false, notes: false, cardWidth: 300, measure: measureByCharacters };
+const open: SceneStyle = { isOpen: () => true, paths: 'labels', cardWidth: 300, measure: measureByCharacters };
 
 function scene(graph: StageGraph, style: SceneStyle = open): Scene {
   return makeScene(graph, identify(undefined, noIdentity, graph), style);
@@ -39,10 +39,11 @@ describe('makeScene', () => {
       'FROM golang:1.21-alpine',
       'WORKDIR /src',
       'COPY go.mod go.sum ./',
-      'RUN go mod downl…',
+      'RUN go mod download',
       'COPY . .',
     ]);
-    expect(base?.rows[3]?.chip?.text).toBe('cache /go/pkg/mod');
+    // There is no room for both side by side.
+    expect(base?.rows[3]?.chip).toMatchObject({ text: 'cache /go/pkg/mod', y: 18 });
     expect(base?.sentence).toBe('Stage base, from golang:1.21-alpine, 4 steps, line 1');
   });
 
@@ -97,15 +98,37 @@ describe('makeScene', () => {
   });
 
   it('tells what arrives in the rows where links have no labels', () => {
-    const base = scene(clientAndServer(), { ...open, notes: true, cardWidth: 240 });
+    const base = scene(clientAndServer(), { ...open, paths: 'rows', cardWidth: 240 });
     expect(base.links.every((link) => link.label === undefined)).toBe(true);
     expect(base.nodes.find((node) => node.title === 'client')?.rows[1]?.notes).toEqual(['from build-client']);
   });
 
   it('shows headings alone when collapsed', () => {
-    const base = scene(clientAndServer(), { ...open, collapsed: true }).nodes.find((node) => node.title === 'base');
+    const base = scene(clientAndServer(), { ...open, isOpen: () => false, paths: 'none' }).nodes.find(
+      (node) => node.title === 'base',
+    );
     expect(base?.rows).toHaveLength(1);
     expect(base?.detail).toBe('4 steps');
+  });
+
+  it('begins all texts of a card below each other', () => {
+    const graph = sampleGraph(
+      [
+        {
+          name: 'a',
+          base: 'x',
+          steps: [
+            ['ENTRYPOINT', '["/a"]'],
+            ['RUN', 'make'],
+            ['ANINSTRUCTIONTHATNOBODYKNOWS', 'x'],
+          ],
+        },
+      ],
+      [],
+    );
+    const rows = scene(graph).nodes[0]?.rows ?? [];
+    expect(new Set(rows.map((row) => row.textX)).size).toBe(1);
+    for (const { keyword, textX } of rows) expect(12 + measureByCharacters(keyword, 'keyword')).toBeLessThan(textX);
   });
 
   it('tells of steps that it does not show', () => {
