@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { Instruction, Tree } from '../syntax/tree.ts';
+import { variablesOf } from './base-variables.ts';
 import { keptStages } from './kept-stages.ts';
-import type { Binding, CopySource, CopyStep, Edge, Model, Source, Stage, VariableUse } from './model.ts';
+import type { Binding, CopySource, CopyStep, Edge, Model, Source, Stage, State, Step, VariableUse } from './model.ts';
 import { createScope } from './scope.ts';
 import { readStages, type StageDraft, type StageList } from './stages.ts';
 import { readStep, stateAfter, type StepReader } from './steps.ts';
@@ -77,11 +78,14 @@ function readSteps(tree: Tree, list: StageList, kept: number, uses: VariableUse[
     text: tree.text,
     escape: tree.escape,
     uses,
+    unset: [],
     find: (name) => scope.find(name),
     set: (binding) => scope.set(binding),
     global: (name) => globals.get(name),
     source: (text, span, stage, numeric) => list.find(text, span, stage, numeric),
   };
+  let triggersLeft = mostTriggers;
+  for (const stage of list.stages.slice(0, kept)) triggersLeft -= stage.triggers.length;
   // The last stage stands first in each of these lists, so that the first is taken first.
   const open: (Stage | 'leave')[] = [...(children.get(undefined) ?? [])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -90,24 +94,55 @@ function readSteps(tree: Tree, list: StageList, kept: number, uses: VariableUse[
       continue;
     }
     const stage = next;
-    scope.enter(stage.base.kind === 'image' || stage.base.kind === 'unknown');
+    scope.enter(stage.base.kind === 'stage' ? undefined : variablesOf(stage.base));
     const unread = list.unread[stage.index - kept];
-    if (unread) readStageSteps(reader, unread.stage, unread.body);
-    else setVariables(reader, stage);
+    if (unread) {
+      triggersLeft -= readTriggers(reader, unread.stage, triggersLeft);
+      readStageSteps(reader, unread.stage, unread.body);
+    } else setVariables(reader, stage);
     open.push('leave');
     for (const child of children.get(stage) ?? []) open.push(child);
   }
 }
 
 function setVariables(reader: StepReader, stage: Stage): void {
-  for (const step of stage.steps) if (step.kind === 'variable') for (const binding of step.bindings) reader.set(binding);
+  for (const steps of [stage.triggers, stage.steps])
+    for (const step of steps) if (step.kind === 'variable') for (const binding of step.bindings) reader.set(binding);
+}
+
+/** One step with the variables in it that the file does not set. */
+function readWhole(reader: StepReader, instruction: Instruction, stage: Stage, position: number, before: State): Step {
+  const step = readStep(reader, instruction, stage, position, before);
+  return reader.unset.length === 0 ? step : { ...step, unset: reader.unset.splice(0) };
+}
+
+/** Most triggers that are read in one file: a hundred ONBUILDs below a hundred stages would already make ten thousand. */
+const mostTriggers = 5000;
+
+/**
+ * Reads what the ONBUILD instructions of the stage below add. Their variables have been noted where they are written; what they set counts here.
+ *
+ * @returns how many there are, at most `most`
+ */
+function readTriggers(reader: StepReader, stage: StageDraft, most: number): number {
+  if (stage.base.kind !== 'stage') return 0;
+  stage.end = stage.base.stage.end;
+  const aside: StepReader = { ...reader, uses: [] };
+  for (const { instruction } of stage.base.stage.steps) {
+    const { trigger } = instruction;
+    if (!trigger || instruction.kind !== 'ONBUILD' || stage.triggers.length >= most) continue;
+    const step = readWhole(aside, trigger, stage, stage.triggers.length, stage.end);
+    stage.triggers.push(step);
+    stage.end = stateAfter(step);
+  }
+  return stage.triggers.length;
 }
 
 function readStageSteps(reader: StepReader, stage: StageDraft, body: readonly Instruction[]): void {
-  let state = stage.base.kind === 'stage' ? stage.base.stage.end : stage.end;
+  let state = stage.end;
   let { end } = stage.span;
   for (const instruction of body) {
-    const step = readStep(reader, instruction, stage, stage.steps.length, state);
+    const step = readWhole(reader, instruction, stage, stage.steps.length, state);
     stage.steps.push(step);
     state = stateAfter(step);
     end = instruction.span.end;

@@ -5,6 +5,8 @@ export interface Found {
   readonly binding?: Binding;
   /** Its text; undefined where it cannot be known from the file. */
   readonly value?: string;
+  /** Present where the file does not set it: `surely` where the base image does not, either, `perhaps` where that is not known. */
+  readonly unset?: 'surely' | 'perhaps';
 }
 
 /** A variable met in an expanded text, with offsets into it. */
@@ -13,6 +15,8 @@ export interface ExpandedUse {
   readonly start: number;
   readonly end: number;
   readonly binding?: Binding;
+  /** As in `Found`. */
+  readonly unset?: 'surely' | 'perhaps';
 }
 
 /** A text after expansion. */
@@ -26,6 +30,8 @@ interface Reader {
   readonly text: string;
   readonly escape: string;
   readonly find: (name: string) => Found;
+  /** Whether quotes mean anything; in the body of a heredoc they do not. */
+  readonly quotes: boolean;
   readonly uses: ExpandedUse[];
   at: number;
   /** Whether the value can still be told. */
@@ -46,10 +52,10 @@ const longestValue = 65_536;
  * Expands variables and removes quotes as BuildKit's lexer does for one word (`${x:-y}`, `${x:+y}`, `${x:?y}` and the forms without a
  * colon, nested ones too). The patterns of `${x#p}`, `${x%p}`, `${x/p/r}` make the value unknown.
  */
-export function expand(text: string, escape: string, find: (name: string) => Found): Expanded {
+export function expand(text: string, escape: string, find: (name: string) => Found, quotes = true): Expanded {
   // Most words hold nothing to expand.
   if (!/[$'"\\`]/.test(text)) return { value: text, uses: noUses };
-  const reader: Reader = { text, escape, find, uses: [], at: 0, known: true, depth: 0 };
+  const reader: Reader = { text, escape, find, quotes, uses: [], at: 0, known: true, depth: 0 };
   const value = readUntil(reader, '');
   return reader.known && value.length <= longestValue ? { uses: reader.uses, value } : { uses: reader.uses };
 }
@@ -61,12 +67,12 @@ function readUntil(reader: Reader, stop: string): string {
   while (reader.at < text.length) {
     const character = text[reader.at] ?? '';
     if (character === stop) return value;
-    if (character === "'") {
+    if (character === "'" && reader.quotes) {
       const close = text.indexOf("'", reader.at + 1);
       if (close < 0) reader.known = false;
       value += text.slice(reader.at + 1, close < 0 ? undefined : close);
       reader.at = close < 0 ? text.length : close + 1;
-    } else if (character === '"') {
+    } else if (character === '"' && reader.quotes) {
       value += readDoubleQuoted(reader);
     } else if (character === '$') {
       value += readVariable(reader);
@@ -177,10 +183,16 @@ function use(
   slot = reader.uses.length,
 ): { value: string; known: boolean; set: boolean } {
   const found = reader.find(name);
-  reader.uses.splice(slot, 0, { name, start, end: reader.at, ...(found.binding ? { binding: found.binding } : {}) });
+  const { binding } = found;
+  const noted: ExpandedUse = binding
+    ? { name, start, end: reader.at, binding }
+    : found.unset
+      ? { name, start, end: reader.at, unset: found.unset }
+      : { name, start, end: reader.at };
+  reader.uses.splice(slot, 0, noted);
   const known = found.value !== undefined;
   if (!known) reader.known = false;
-  return { value: found.value ?? '', known, set: found.binding !== undefined };
+  return { value: found.value ?? '', known, set: found.unset === undefined };
 }
 
 function nameAt(text: string, at: number): string {

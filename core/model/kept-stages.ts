@@ -1,5 +1,5 @@
 import type { Instruction, Tree } from '../syntax/tree.ts';
-import type { Model, Source, Stage } from './model.ts';
+import type { Model, Source, Stage, Step } from './model.ts';
 
 /**
  * The leading stages of an earlier version that mean the same in the new one: all of their instructions were taken over by `parse`, and so was the
@@ -32,7 +32,11 @@ function sharedEnd(current: readonly Instruction[], earlier: readonly Instructio
 }
 
 function takesMoved(stage: Stage, moved: ReadonlySet<string>): boolean {
-  for (const step of stage.steps) {
+  return stepsTakeMoved(stage.triggers, moved) || stepsTakeMoved(stage.steps, moved);
+}
+
+function stepsTakeMoved(steps: readonly Step[], moved: ReadonlySet<string>): boolean {
+  for (const step of steps) {
     if (step.kind === 'copy') {
       if (isMoved(step.from, moved)) return true;
     } else if (step.kind === 'run') {

@@ -30,9 +30,16 @@ export interface Stage {
   readonly key?: string;
   readonly from: Instruction;
   readonly base: Base;
+  /** What the stages below it end in: its own base unless that is a stage. */
+  readonly root: Base;
   /** Value of `--platform` after expansion, where it is known. */
   readonly platform?: string;
   readonly platformFlag?: Flag;
+  /**
+   * What the ONBUILD instructions of the stage it stands on add in front of its own steps, in their order. Their instructions lie in those
+   * ONBUILDs.
+   */
+  readonly triggers: readonly Step[];
   readonly steps: readonly Step[];
   /** From the FROM to the end of its last instruction. */
   readonly span: Span;
@@ -86,6 +93,11 @@ interface StepBase {
   readonly position: number;
   /** The state before this instruction. */
   readonly before: State;
+  /**
+   * The variables that the file does not set, in what BuildKit expands of the instruction: one use for each text and name. Absent where there is
+   * none, as nearly always.
+   */
+  readonly unset?: readonly UnsetUse[];
 }
 
 /** RUN. */
@@ -145,6 +157,8 @@ export interface CopySource {
   readonly word: Word;
   /** After expansion; undefined where a variable is unknown. */
   readonly value?: string;
+  /** After expansion in a build without build arguments, where that can be told and `value` cannot. */
+  readonly byDefault?: string;
   readonly kind: 'path' | 'heredoc' | 'url' | 'git';
   readonly heredoc?: Heredoc;
 }
@@ -173,6 +187,10 @@ export type Source =
 export interface WorkdirStep extends StepBase {
   readonly kind: 'workdir';
   readonly word?: Word;
+  /** The word after expansion; undefined where a variable is unknown. */
+  readonly value?: string;
+  /** The word after expansion in a build without build arguments, where that can be told and `value` cannot. */
+  readonly byDefault?: string;
   /** The resulting absolute folder; undefined where it cannot be known. */
   readonly path?: string;
 }
@@ -201,6 +219,8 @@ export interface VariableStep extends StepBase {
 /** LABEL, EXPOSE, HEALTHCHECK, MAINTAINER, ONBUILD, SHELL, STOPSIGNAL, VOLUME, ADD-less unknowns. */
 export interface OtherStep extends StepBase {
   readonly kind: 'other';
+  /** The arguments of EXPOSE, VOLUME and STOPSIGNAL after expansion, in their order; undefined where a variable is unknown. */
+  readonly values?: readonly (string | undefined)[];
 }
 
 /** A variable's definition: one `NAME=value` of ARG or ENV. */
@@ -214,6 +234,8 @@ export interface Binding {
   readonly value?: string;
   /** For an ARG without a default in a stage: the global ARG whose value it takes. */
   readonly global?: Binding;
+  /** Present where surely nothing but a build argument gives it a value: then it is not set in a build without. */
+  readonly onlyFromOutside?: true;
 }
 
 /** A variable read in the text. */
@@ -224,6 +246,12 @@ export interface VariableUse {
   /** Where its value comes from; undefined where the file does not set it. */
   readonly binding?: Binding;
   readonly instruction: Instruction;
+}
+
+/** A variable read where no ARG or ENV of the file has set it. */
+export interface UnsetUse extends VariableUse {
+  /** Whether the base image surely does not set it, either. */
+  readonly surely: boolean;
 }
 
 /** Something that a stage takes: its base, a copy, a mount, or a download. */

@@ -3,12 +3,12 @@ import type { Found } from './expand.ts';
 import type { Binding } from './model.ts';
 
 /** The arguments that BuildKit itself sets in the global scope, to values that depend on the build. */
-const platformArgs: ReadonlySet<string> = new Set(
+export const platformArgs: ReadonlySet<string> = new Set(
   predefinedArgs.filter(({ kind }) => kind === 'platform').map(({ name }) => name),
 );
 
 const unknown: Found = {};
-const unset: Found = { value: '' };
+const unset: Found = { value: '', unset: 'surely' };
 
 function foundOf(binding: Binding): Found {
   return binding.value === undefined ? { binding } : { binding, value: binding.value };
@@ -18,8 +18,12 @@ function foundOf(binding: Binding): Found {
 export interface Scope {
   find(name: string): Found;
   set(binding: Binding): void;
-  /** Enters a stage. `image`: whether it stands on an image whose own variables are unknown. */
-  enter(image: boolean): void;
+  /**
+   * Enters a stage.
+   *
+   * @param outside for a stage that stands on no other: what a name stands for in what it stands on
+   */
+  enter(outside?: (name: string) => Found): void;
   leave(): void;
 }
 
@@ -34,7 +38,7 @@ interface Entry {
 /** Starts with no variable set. */
 export function createScope(): Scope {
   const stacks = new Map<string, Entry[]>();
-  const frames: { readonly names: string[]; readonly image: boolean }[] = [];
+  const frames: { readonly names: string[]; readonly outside?: (name: string) => Found }[] = [];
   const visible = (name: string): Binding | undefined => {
     const entry = stacks.get(name)?.at(-1);
     return entry && entry.env && entry.depth < frames.length ? entry.env : entry?.binding;
@@ -43,7 +47,7 @@ export function createScope(): Scope {
     find(name) {
       const binding = visible(name);
       if (binding) return foundOf(binding);
-      return frames.at(-1)?.image === true ? unknown : unset;
+      return frames.at(-1)?.outside?.(name) ?? unknown;
     },
     set(binding) {
       const stack = stacks.get(binding.name) ?? [];
@@ -53,8 +57,8 @@ export function createScope(): Scope {
       stack.push({ binding, depth: frames.length, ...(env ? { env } : {}) });
       frames.at(-1)?.names.push(binding.name);
     },
-    enter(image) {
-      frames.push({ names: [], image: image || frames.at(-1)?.image === true });
+    enter(outside = frames.at(-1)?.outside) {
+      frames.push({ names: [], ...(outside ? { outside } : {}) });
     },
     leave() {
       for (const name of frames.pop()?.names ?? []) stacks.get(name)?.pop();

@@ -1,12 +1,12 @@
-import type { Instruction, Tree, Word } from '../syntax/tree.ts';
+import type { Flag, Instruction, Tree, Word } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { expand } from './expand.ts';
+import { expand, type ExpandedUse } from './expand.ts';
 import { readImageName } from './image-name.ts';
-import type { Base, Binding, ImageName, Model, Source, Stage, State, Step, VariableUse } from './model.ts';
+import type { Base, Binding, ImageName, Model, Source, Stage, State, Step, UnsetUse, VariableUse } from './model.ts';
 import { globalFinder } from './scope.ts';
 
 /** A stage while its steps are being read. */
-export type StageDraft = { -readonly [K in keyof Stage]: Stage[K] } & { readonly steps: Step[] };
+export type StageDraft = { -readonly [K in keyof Stage]: Stage[K] } & { readonly steps: Step[]; readonly triggers: Step[] };
 
 /** What stands before the first FROM, and the stages, their bases resolved and their steps still unread. */
 export interface StageList {
@@ -84,17 +84,15 @@ function readFrom(
   const base = readBase(from, word, tree.escape, byName, findGlobal, uses);
   const flag = from.flags.find((candidate) => candidate.name === 'platform');
   const platform = flag?.value === undefined ? undefined : expand(flag.value, tree.escape, findGlobal);
-  if (flag?.joined) {
-    const { joined } = flag;
-    for (const use of expand(joined.text, tree.escape, findGlobal).uses)
-      addUse(uses, from, joined.spanOf(use.start, use.end), use.name, use.binding);
-  }
+  if (flag && platform) for (const use of platform.uses) addUse(uses, from, spanInFlag(flag, use), use.name, use.binding);
   const parent = base.kind === 'stage' ? base.stage : undefined;
   const start: State = parent?.end ?? (base.kind === 'scratch' ? { workdir: '/' } : {});
   return {
     index,
     from,
     base,
+    root: parent?.root ?? base,
+    triggers: [],
     steps: [],
     span: from.span,
     end: start,
@@ -162,6 +160,36 @@ function imageText(image: ImageName): string {
   return `${image.path}:${image.tag ?? ''}`;
 }
 
+/**
+ * Notes the variables of one text that is expanded by itself.
+ *
+ * @param place where the text stands: the offset of its start in the instruction's body, or a way from its parts to the source
+ * @param unset collects those that the file does not set, each name once for the text, as often as BuildKit warns
+ */
+export function noteUses(
+  uses: VariableUse[],
+  unset: UnsetUse[] | undefined,
+  instruction: Instruction,
+  found: readonly ExpandedUse[],
+  place: number | ((part: Span) => Span),
+): void {
+  let seen: Set<string> | undefined;
+  for (const use of found) {
+    const { name, binding } = use;
+    const span = typeof place === 'number' ? instruction.body.spanOf(place + use.start, place + use.end) : place(use);
+    addUse(uses, instruction, span, name, binding);
+    if (!use.unset || !unset || seen?.has(name)) continue;
+    (seen ??= new Set()).add(name);
+    unset.push({ name, span, instruction, surely: use.unset === 'surely' });
+  }
+}
+
+/** Where a part of a flag's value stands; the whole value where it is written with quotes or escapes. */
+export function spanInFlag(flag: Flag, part: Span): Span {
+  const { joined, value, valueSpan = flag.span } = flag;
+  return joined && joined.text === value ? joined.spanOf(part.start, part.end) : valueSpan;
+}
+
 /** Notes a use of a variable. */
 export function addUse(
   uses: VariableUse[],
@@ -173,7 +201,11 @@ export function addUse(
   uses.push(binding ? { name, span, instruction, binding } : { name, span, instruction });
 }
 
-/** Reads `NAME`, `NAME=value` of ARG, or `NAME=value` of ENV. */
+/**
+ * Reads `NAME`, `NAME=value` of ARG, or `NAME=value` of ENV.
+ *
+ * @param unset collects the variables that the file does not set
+ */
 export function readAssignment(
   instruction: Instruction,
   word: Word,
@@ -181,16 +213,21 @@ export function readAssignment(
   escape: string,
   find: Parameters<typeof expand>[2],
   uses: VariableUse[],
+  unset?: UnsetUse[],
 ): Binding {
   const equals = word.text.indexOf('=');
   const { body } = instruction;
   const nameEnd = word.offset + (equals < 0 ? word.text.length : equals);
-  const name = equals < 0 ? word.text : word.text.slice(0, equals);
+  let name = equals < 0 ? word.text : word.text.slice(0, equals);
   const nameSpan = body.spanOf(word.offset, nameEnd);
+  if (kind === 'env' && /[$"'\\`]/.test(name)) {
+    const expanded = expand(name, escape, find);
+    noteUses(uses, unset, instruction, expanded.uses, word.offset);
+    name = expanded.value ?? name;
+  }
   if (equals < 0) return { kind, name, nameSpan, span: word.span, instruction };
   const { value, uses: found } = expand(word.text.slice(equals + 1), escape, find);
-  for (const use of found)
-    addUse(uses, instruction, body.spanOf(nameEnd + 1 + use.start, nameEnd + 1 + use.end), use.name, use.binding);
+  if (found.length > 0) noteUses(uses, unset, instruction, found, nameEnd + 1);
   if (value === undefined) return { kind, name, nameSpan, span: word.span, instruction };
   return { kind, name, nameSpan, span: word.span, instruction, value };
 }

@@ -1,8 +1,8 @@
 import { execScript, parseScript, unknownScript } from '../shell/parse-script.ts';
 import type { Script } from '../shell/script.ts';
-import type { Flag, Instruction, Word } from '../syntax/tree.ts';
+import type { Flag, Heredoc, Instruction, Word } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { expand, type Expanded, type Found } from './expand.ts';
+import { expand, type Found } from './expand.ts';
 import type {
   Binding,
   CopyDestination,
@@ -14,13 +14,15 @@ import type {
   Stage,
   State,
   Step,
+  UnsetUse,
   UserStep,
   VariableUse,
   WorkdirStep,
 } from './model.ts';
 import { readMountFields } from './mounts.ts';
 import { cleanPath, resolvePath } from './paths.ts';
-import { addUse, readAssignment } from './stages.ts';
+import { platformArgs } from './scope.ts';
+import { addUse, noteUses, readAssignment, spanInFlag } from './stages.ts';
 
 /** A value while it is put together. Assigning what may be absent is much cheaper than spreading it, and a file has thousands of these. */
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
@@ -30,6 +32,8 @@ export interface StepReader {
   readonly text: string;
   readonly escape: string;
   readonly uses: VariableUse[];
+  /** The uses, in the step that is being read, of variables that the file does not set. */
+  readonly unset: UnsetUse[];
   readonly find: (name: string) => Found;
   /** Makes an ARG or ENV known to what follows. */
   set(binding: Binding): void;
@@ -58,16 +62,19 @@ export function readStep(reader: StepReader, instruction: Instruction, stage: St
       return readCopy(reader, instruction, stage, position, before);
     case 'WORKDIR': {
       const [word] = instruction.args;
-      const value = word && expandWord(reader, instruction, word).value;
+      const value = word && expandWord(reader, instruction, word);
       const path = value === undefined ? undefined : value === '' ? before.workdir : resolvePath(before.workdir, value);
       const step: Draft<WorkdirStep> = { kind: 'workdir', instruction, stage, position, before };
       if (word) step.word = word;
+      if (value !== undefined) step.value = value;
+      const byDefault = word && value === undefined ? expandByDefault(reader, word.text) : undefined;
+      if (byDefault !== undefined) step.byDefault = byDefault;
       if (path !== undefined) step.path = path;
       return step;
     }
     case 'USER': {
       const [word] = instruction.args;
-      const user = word && expandWord(reader, instruction, word).value;
+      const user = word && expandWord(reader, instruction, word);
       const step: Draft<UserStep> = { kind: 'user', instruction, stage, position, before };
       if (word) step.word = word;
       if (user !== undefined) step.user = user;
@@ -90,11 +97,12 @@ export function readStep(reader: StepReader, instruction: Instruction, stage: St
     case 'ENV':
       return { kind: 'variable', instruction, stage, position, before, bindings: readBindings(reader, instruction) };
     case 'LABEL':
+      readLabels(reader, instruction);
+      return { kind: 'other', instruction, stage, position, before };
     case 'EXPOSE':
     case 'VOLUME':
     case 'STOPSIGNAL':
-      for (const word of instruction.args) expandWord(reader, instruction, word);
-      return { kind: 'other', instruction, stage, position, before };
+      return { kind: 'other', instruction, stage, position, before, values: expandWords(reader, instruction) };
     default:
       return { kind: 'other', instruction, stage, position, before };
   }
@@ -116,28 +124,53 @@ export function stateAfter(step: Step): State {
   return before;
 }
 
-function expandWord(reader: StepReader, instruction: Instruction, word: Word): Expanded {
-  const expanded = expand(word.text, reader.escape, reader.find);
-  for (const use of expanded.uses) {
-    addUse(
-      reader.uses,
-      instruction,
-      instruction.body.spanOf(word.offset + use.start, word.offset + use.end),
-      use.name,
-      use.binding,
-    );
+/** The word after expansion, its uses noted. */
+function expandWord(reader: StepReader, instruction: Instruction, word: Word): string | undefined {
+  return expandText(reader, instruction, word.text, word.offset);
+}
+
+/** A text that BuildKit expands by itself, which starts at an offset of the instruction's body. */
+function expandText(reader: StepReader, instruction: Instruction, text: string, offset: number): string | undefined {
+  const { value, uses } = expand(text, reader.escape, reader.find);
+  if (uses.length > 0) noteUses(reader.uses, reader.unset, instruction, uses, offset);
+  return value;
+}
+
+/** A text whose value is unknown, as a build without build arguments expands it; undefined where the base image has a say in it, too. */
+function expandByDefault(reader: StepReader, text: string): string | undefined {
+  return expand(text, reader.escape, (name) => {
+    const found = reader.find(name);
+    if (found.value !== undefined || found.unset === 'perhaps') return found;
+    return found.unset === 'surely' || found.binding?.onlyFromOutside ? { value: '', unset: 'surely' } : found;
+  }).value;
+}
+
+function expandWords(reader: StepReader, instruction: Instruction): readonly (string | undefined)[] {
+  const values: (string | undefined)[] = [];
+  const before = reader.unset.length;
+  for (const word of instruction.args) values.push(expandWord(reader, instruction, word));
+  // Of what EXPOSE leaves empty BuildKit says nothing.
+  if (instruction.kind === 'EXPOSE') reader.unset.length = before;
+  return values;
+}
+
+/** Names and values of labels are expanded one by one. */
+function readLabels(reader: StepReader, instruction: Instruction): void {
+  for (const word of instruction.args) {
+    const equals = instruction.legacy ? -1 : word.text.indexOf('=');
+    if (!word.text.includes('$')) continue;
+    if (equals > 0) expandText(reader, instruction, word.text.slice(0, equals), word.offset);
+    expandText(reader, instruction, word.text.slice(equals + 1), word.offset + equals + 1);
   }
-  return expanded;
 }
 
 /** The value of a flag after expansion, its uses noted. */
 function expandFlag(reader: StepReader, instruction: Instruction, name: string): string | undefined {
   const flag = instruction.flags.find((candidate) => candidate.name === name);
-  if (!flag?.joined) return undefined;
-  const { joined } = flag;
-  const expanded = expand(joined.text, reader.escape, reader.find);
-  for (const use of expanded.uses) addUse(reader.uses, instruction, joined.spanOf(use.start, use.end), use.name, use.binding);
-  return expanded.value ?? flag.value;
+  if (flag?.value === undefined) return undefined;
+  const { value, uses } = expand(flag.value, reader.escape, reader.find);
+  if (uses.length > 0) noteUses(reader.uses, reader.unset, instruction, uses, (part) => spanInFlag(flag, part));
+  return value ?? flag.value;
 }
 
 function readBindings(reader: StepReader, instruction: Instruction): readonly Binding[] {
@@ -147,18 +180,19 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
     const [key, value] = instruction.args;
     if (key) {
       const expanded = value && expandWord(reader, instruction, value);
+      if (key.text.includes('$')) expandWord(reader, instruction, key);
       const span = { start: key.span.start, end: (value ?? key).span.end };
       const binding = { kind: 'env' as const, name: key.text, nameSpan: key.span, span, instruction };
-      bindings.push({ ...binding, ...(expanded?.value === undefined ? {} : { value: expanded.value }) });
+      bindings.push({ ...binding, ...(expanded === undefined ? {} : { value: expanded }) });
     }
     for (const binding of bindings) reader.set(binding);
     return bindings;
   }
   for (const word of instruction.args) {
     const kind = instruction.kind === 'ENV' ? 'env' : 'arg';
-    const read = readAssignment(instruction, word, kind, reader.escape, find, reader.uses);
+    const read = readAssignment(instruction, word, kind, reader.escape, find, reader.uses, reader.unset);
     const bare = kind === 'arg' && !word.text.includes('=');
-    const binding = bare ? declared(read, reader.global(read.name), find(read.name).value) : read;
+    const binding = bare ? declared(read, reader.global(read.name), find(read.name)) : read;
     bindings.push(binding);
     // Each ARG sees those before it on its line; one ENV instruction sees a single environment.
     if (kind === 'arg') reader.set(binding);
@@ -168,9 +202,21 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
 }
 
 /** `ARG X` without a default: it takes the global value, and where there is none it sets nothing, so that an earlier value stays. */
-function declared(binding: Binding, global: Binding | undefined, earlier: string | undefined): Binding {
-  const value = global?.value ?? (earlier === '' ? undefined : earlier);
-  return { ...binding, ...(global ? { global } : {}), ...(value === undefined ? {} : { value }) };
+function declared(binding: Binding, global: Binding | undefined, earlier: Found): Binding {
+  const value = global?.value ?? (earlier.value === '' ? undefined : earlier.value);
+  // A global one with a default that is not known may have any value, and the platform's arguments always have one.
+  const isBare = !global || global.span.end === global.nameSpan.end;
+  const onlyFromOutside =
+    value === undefined &&
+    isBare &&
+    (earlier.unset === 'surely' || earlier.binding?.onlyFromOutside) &&
+    !platformArgs.has(binding.name);
+  return {
+    ...binding,
+    ...(global ? { global } : {}),
+    ...(value === undefined ? {} : { value }),
+    ...(onlyFromOutside ? { onlyFromOutside } : {}),
+  };
 }
 
 function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, before: State): readonly Mount[] {
@@ -178,10 +224,12 @@ function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, 
   for (const flag of instruction.flags) {
     if (flag.name !== 'mount') continue;
     const fields = readMountFields(flag, reader.escape);
-    if (flag.joined) {
-      const { joined } = flag;
-      for (const use of expand(joined.text, reader.escape, reader.find).uses) {
-        addUse(reader.uses, instruction, joined.spanOf(use.start, use.end), use.name, use.binding);
+    if (flag.value?.includes('$') === true) {
+      // Each field is expanded by itself.
+      for (const { value, valueSpan } of fields) {
+        if (value === undefined || !valueSpan) continue;
+        const { uses } = expand(value, reader.escape, reader.find);
+        noteUses(reader.uses, reader.unset, instruction, uses, (part) => partOf(reader.text, valueSpan, value, part));
       }
     }
     const field = (...keys: readonly string[]): (typeof fields)[number] | undefined =>
@@ -211,6 +259,12 @@ function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, 
     mounts.push(mount);
   }
   return mounts;
+}
+
+/** The span of a part of a text; that of the whole where the text is not written as it is read. */
+function partOf(source: string, whole: Span, text: string, part: Span): Span {
+  if (whole.end - whole.start !== text.length || !source.startsWith(text, whole.start)) return whole;
+  return { start: whole.start + part.start, end: whole.start + part.end };
 }
 
 /** Shells whose text the shell reader understands. */
@@ -278,6 +332,7 @@ function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, po
   if (chown !== undefined) step.chown = chown;
   const chmod = expandFlag(reader, instruction, 'chmod');
   if (chmod !== undefined) step.chmod = chmod;
+  if (step.add) expandFlag(reader, instruction, 'checksum');
   return step;
 }
 
@@ -289,16 +344,32 @@ function isSet(flags: readonly Flag[], name: string): boolean {
 
 function readSource(reader: StepReader, instruction: Instruction, word: Word): CopySource {
   const heredoc = instruction.heredocs.find((candidate) => candidate.opener.start === word.span.start);
-  if (heredoc) return { word, kind: 'heredoc', value: heredoc.name, heredoc };
-  const { value } = expandWord(reader, instruction, word);
-  const text = value ?? word.text;
+  if (heredoc) {
+    if (heredoc.expand) expandContent(reader, instruction, heredoc);
+    return { word, kind: 'heredoc', value: heredoc.name, heredoc };
+  }
+  const value = expandWord(reader, instruction, word);
+  const byDefault = value === undefined ? expandByDefault(reader, word.text) : undefined;
+  const text = value ?? byDefault ?? word.text;
   const git = /^(?:git:\/\/|git@|ssh:\/\/)/.test(text) || /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(text);
   const kind = git ? 'git' : /^https?:\/\//.test(text) ? 'url' : 'path';
-  return value === undefined ? { word, kind } : { word, kind, value };
+  if (value !== undefined) return { word, kind, value };
+  return byDefault === undefined ? { word, kind } : { word, kind, byDefault };
+}
+
+/** The lines of a heredoc that are copied: variables in them mean something, quotes do not, and the escape character is always a backslash. */
+function expandContent(reader: StepReader, instruction: Instruction, { body }: Heredoc): void {
+  const text = reader.text.slice(body.start, body.end);
+  if (!text.includes('$')) return;
+  const { uses } = expand(text, '\\', reader.find, false);
+  noteUses(reader.uses, reader.unset, instruction, uses, (part) => ({
+    start: body.start + part.start,
+    end: body.start + part.end,
+  }));
 }
 
 function readDestination(reader: StepReader, instruction: Instruction, word: Word, before: State): CopyDestination {
-  const { value } = expandWord(reader, instruction, word);
+  const value = expandWord(reader, instruction, word);
   const text = value ?? word.text;
   const path = value === undefined || value === '' ? undefined : resolvePath(before.workdir, cleanPath(value));
   const destination: Draft<CopyDestination> = { word, folder: /(?:^|\/)\.{0,2}$/.test(text) };

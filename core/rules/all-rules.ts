@@ -25,6 +25,7 @@ import { heredocUnterminated } from './heredoc-unterminated.ts';
 import { imageMisspelt } from './image-misspelt.ts';
 import { imageNameInvalid } from './image-name-invalid.ts';
 import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from.ts';
+import { invalidDefinitionDescription } from './invalid-definition-description.ts';
 import { jsonArgsRecommended } from './json-args-recommended.ts';
 import { jsonNotStrings } from './json-not-strings.ts';
 import { legacyKeyValueFormat } from './legacy-key-value-format.ts';
@@ -52,6 +53,7 @@ import { stageMisspelt } from './stage-misspelt.ts';
 import { stageNameCasing } from './stage-name-casing.ts';
 import { stageNameInvalid } from './stage-name-invalid.ts';
 import { undefinedArgInFrom } from './undefined-arg-in-from.ts';
+import { undefinedVar } from './undefined-var.ts';
 import { unknownFlag } from './unknown-flag.ts';
 import { unknownInstruction } from './unknown-instruction.ts';
 import { variableFormInvalid } from './variable-form-invalid.ts';
@@ -87,6 +89,7 @@ export const allRules: readonly Rule[] = [
   imageMisspelt,
   imageNameInvalid,
   invalidDefaultArgInFrom,
+  invalidDefinitionDescription,
   jsonArgsRecommended,
   jsonNotStrings,
   legacyKeyValueFormat,
@@ -114,6 +117,7 @@ export const allRules: readonly Rule[] = [
   stageNameCasing,
   stageNameInvalid,
   undefinedArgInFrom,
+  undefinedVar,
   unknownFlag,
   unknownInstruction,
   variableFormInvalid,

@@ -1,3 +1,4 @@
+import { splitOptions } from './check-options.ts';
 import { correction } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
 import type { Report, Rule } from './rule.ts';
@@ -23,19 +24,13 @@ export const checkDirectiveInvalid: Rule = {
     if (model.tree.text.slice(directive.span.start).search(/\S/) !== 0) return;
     let { start } = directive.valueSpan;
     const [value = ''] = directive.value.split(' ', 1);
-    for (const part of parts(value)) {
+    for (const part of splitOptions(value)) {
       const report = judge(part, start);
       if (report) yield report;
       start += part.length + 1;
     }
   },
 };
-
-/** At most three; what follows belongs to the third. */
-function parts(value: string): readonly string[] {
-  const all = value.split(';');
-  return all.length <= 3 ? all : [...all.slice(0, 2), all.slice(2).join(';')];
-}
 
 function judge(part: string, start: number): Report | undefined {
   const equals = part.indexOf('=');

@@ -1,4 +1,4 @@
-import { silencer } from './ignore.ts';
+import { isCheck, readFileOptions, silencer, type FileOptions } from './ignore.ts';
 import type { Facts, Finding, Report, Rule } from './rule.ts';
 import { subjectsOf, type Judged } from './subject.ts';
 
@@ -22,7 +22,8 @@ export function check(
   before?: Judged,
 ): Judgement {
   const findings: Finding[] = [];
-  const isSilenced = silencer(facts.model);
+  const options = readFileOptions(facts.model);
+  const isSilenced = silencer(facts.model, options);
   const subjects = subjectsOf(facts, before);
   for (const rule of rules) {
     // Another frontend may know other instructions, so nothing is certain about what it refuses.
@@ -30,7 +31,9 @@ export function check(
     try {
       for (const report of rule.check(subjects.of(rule))) {
         subjects.note(rule, report);
-        if (!isSilenced(rule, report.span)) findings.push(toFinding(rule, report));
+        if (isSilenced(rule, report)) continue;
+        const finding = toFinding(rule, report);
+        findings.push(options?.error === true && isCheck(rule) ? asError(finding, options) : finding);
       }
     } catch (error) {
       if (!failed) throw error;
@@ -40,6 +43,12 @@ export function check(
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   return { findings, judged: subjects.judged };
+}
+
+/** With `error=true` whatever BuildKit warns about makes it refuse the file. */
+function asError(finding: Finding, { span }: FileOptions): Finding {
+  const related = { span, message: 'With "error=true" here a build stops at everything that its checks find.' };
+  return { ...finding, severity: 'error', related: [...finding.related, related] };
 }
 
 function toFinding(rule: Rule, report: Report): Finding {
@@ -54,6 +63,7 @@ function toFinding(rule: Rule, report: Report): Finding {
       message: fill(rule, related.message, related.values),
     })),
     fixes: report.fixes ?? [],
+    ...(rule.fileWide ? { heeds: 'none' } : report.heeds ? { heeds: report.heeds } : {}),
     ...(report.tag ? { tag: report.tag } : {}),
   };
 }

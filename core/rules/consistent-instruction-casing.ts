@@ -10,6 +10,7 @@ export const consistentInstructionCasing: Rule = {
   severity: 'hint',
   source: 'buildkit',
   aka: [],
+  fileWide: true,
   messages: {
     upper: '"{written}" is not in capitals as most instructions of this file are.',
     lower: '"{written}" is not in small letters as most instructions of this file are.',

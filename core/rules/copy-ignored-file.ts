@@ -1,5 +1,6 @@
 import { isIgnored, parseIgnoreFile, type IgnoreRules } from '../context/ignore.ts';
 import { cleanPath } from '../model/paths.ts';
+import { judgeSteps, triggerMessage } from './recipes/judge-steps.ts';
 import type { Rule } from './rule.ts';
 
 /** `COPY secrets.env .` where `.dockerignore` has `*.env`. */
@@ -14,25 +15,26 @@ export const copyIgnoredFile: Rule = {
   scope: 'stage',
   messages: {
     found: '"{file}" leaves out "{path}", so that a build does not find it and stops here.',
+    ...triggerMessage,
     all: '"{file}" leaves out everything, so that nothing is copied here.',
   },
-  *check({ context, copies }) {
+  check({ context, stages }) {
     const ignore = context?.ignoreFile;
-    if (!ignore) return;
+    if (!ignore) return [];
     const rules = parseIgnoreFile(ignore.text);
     // With exceptions BuildKit no longer tells, since a folder may be left out and a file in it not.
-    if (rules.patterns.length === 0 || rules.patterns.some((pattern) => pattern.keeps)) return;
-    for (const step of copies) {
-      if (step.from.kind !== 'context') continue;
-      for (const { kind, value, word } of step.sources) {
-        if (kind !== 'path' || value === undefined || value === '') continue;
+    if (rules.patterns.length === 0 || rules.patterns.some((pattern) => pattern.keeps)) return [];
+    return judgeSteps(stages, (step, reports) => {
+      if (step.kind !== 'copy' || step.from.kind !== 'context') return;
+      for (const { kind, value: certain, byDefault, word } of step.sources) {
+        const value = certain ?? byDefault;
+        if (kind !== 'path' || value === undefined) continue;
         const path = cleanPath(value);
         const isRoot = path === '.' || path === '/';
-        if (isRoot ? leavesOutAll(rules) : isIgnored(rules, path)) {
-          yield { span: word.span, message: isRoot ? 'all' : 'found', values: { file: ignore.path, path: value } };
-        }
+        if (isRoot ? leavesOutAll(rules) : isIgnored(rules, path))
+          reports.push({ span: word.span, message: isRoot ? 'all' : 'found', values: { file: ignore.path, path: value } });
       }
-    }
+    });
   },
 };
 

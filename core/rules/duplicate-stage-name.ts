@@ -9,6 +9,7 @@ export const duplicateStageName: Rule = {
   severity: 'warning',
   source: 'buildkit',
   aka: ['hadolint/DL3024'],
+  fileWide: true,
   messages: {
     found:
       'The stage of line {line} is called "{name}" too; a "--from" takes the last one of that name, and a FROM the nearest above it.',

@@ -1,4 +1,7 @@
-import type { Rule } from './rule.ts';
+import type { Word } from '../syntax/tree.ts';
+import { exposedPorts } from './recipes/exposed-ports.ts';
+import { judgeSteps, triggerMessage } from './recipes/judge-steps.ts';
+import type { Fix, Rule } from './rule.ts';
 
 /** `EXPOSE 8080:80`, `EXPOSE 127.0.0.1:80:80`. */
 export const exposeInvalidFormat: Rule = {
@@ -11,35 +14,26 @@ export const exposeInvalidFormat: Rule = {
   scope: 'stage',
   messages: {
     found: 'EXPOSE names ports of the container, so that "{host}" says nothing; "docker run -p" maps ports of the host.',
+    ...triggerMessage,
   },
-  *check({ stages }) {
-    for (const stage of stages) {
-      for (const { instruction } of stage.steps) {
-        if (instruction.kind !== 'EXPOSE') continue;
-        for (const { span, text } of instruction.args) {
-          // What a variable holds may have colons, and those of `${A:-80}` are not meant.
-          if (/[$"'\\`]/.test(text) || span.end - span.start !== text.length) continue;
-          const colon = text.lastIndexOf(':');
-          const host = text.slice(0, Math.max(colon, 0));
-          if (!/[^:]/.test(host)) continue;
-          const port = text.slice(colon + 1);
-          yield {
-            span: { start: span.start, end: span.start + colon },
-            message: 'found',
-            values: { host },
-            fixes:
-              port === ''
-                ? []
-                : [
-                    {
-                      title: `Change to "${port}"`,
-                      safety: 'safe',
-                      edits: [{ span: { start: span.start, end: span.start + colon + 1 }, newText: '' }],
-                    },
-                  ],
-          };
-        }
+  check({ stages }) {
+    return judgeSteps(stages, (step, reports) => {
+      for (const { word, text } of exposedPorts(step)) {
+        const colon = text.lastIndexOf(':');
+        const host = text.slice(0, Math.max(colon, 0));
+        // Colons alone, as in `::80`, name nothing.
+        if (!/[^:]/.test(host)) continue;
+        const plain = text === word.text && word.span.end - word.span.start === text.length;
+        const span = plain ? { start: word.span.start, end: word.span.start + colon } : word.span;
+        reports.push({ span, message: 'found', values: { host }, fixes: plain ? withoutHost(word, colon) : [] });
       }
-    }
+    });
   },
 };
+
+function withoutHost({ span, text }: Word, colon: number): readonly Fix[] {
+  const port = text.slice(colon + 1);
+  if (port === '') return [];
+  const edits = [{ span: { start: span.start, end: span.start + colon + 1 }, newText: '' }];
+  return [{ title: `Change to "${port}"`, safety: 'safe', edits }];
+}

@@ -1,3 +1,5 @@
+import { exposedPorts } from './recipes/exposed-ports.ts';
+import { judgeSteps, triggerMessage } from './recipes/judge-steps.ts';
 import type { Rule } from './rule.ts';
 
 /** `EXPOSE 80/TCP`. */
@@ -9,24 +11,24 @@ export const exposeProtoCasing: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'stage',
-  messages: { found: 'The protocol is written "{lower}".' },
-  *check({ stages }) {
-    for (const stage of stages) {
-      for (const { instruction } of stage.steps) {
-        if (instruction.kind !== 'EXPOSE') continue;
-        for (const { span, text } of instruction.args) {
-          const written = /\/(tcp|udp|sctp)$/i.exec(text)?.[1];
-          if (written === undefined || written === written.toLowerCase() || span.end - span.start !== text.length) continue;
-          const place = { start: span.end - written.length, end: span.end };
-          const lower = written.toLowerCase();
-          yield {
-            span: place,
-            message: 'found',
-            values: { lower },
-            fixes: [{ title: `Change to "${lower}"`, safety: 'safe', cosmetic: true, edits: [{ span: place, newText: lower }] }],
-          };
-        }
+  messages: { found: 'The protocol is written "{lower}".', ...triggerMessage },
+  check({ stages }) {
+    return judgeSteps(stages, (step, reports) => {
+      for (const { word, text } of exposedPorts(step)) {
+        const written = /\/(tcp|udp|sctp)$/i.exec(text)?.[1];
+        if (written === undefined || written === written.toLowerCase()) continue;
+        const lower = written.toLowerCase();
+        const plain = text === word.text && word.span.end - word.span.start === text.length;
+        const span = plain ? { start: word.span.end - written.length, end: word.span.end } : word.span;
+        reports.push({
+          span,
+          message: 'found',
+          values: { lower },
+          fixes: plain
+            ? [{ title: `Change to "${lower}"`, safety: 'safe', cosmetic: true, edits: [{ span, newText: lower }] }]
+            : [],
+        });
       }
-    }
+    });
   },
 };

@@ -14,14 +14,19 @@ export const fromAsCasing: Rule = {
     for (const { from } of stages) {
       const [, as, name] = from.args;
       const { text } = from.keyword;
-      if (!as || !name || from.args.length !== 3 || as.text.toLowerCase() !== 'as') continue;
-      const wanted = text === text.toLowerCase() ? 'as' : text === text.toUpperCase() ? 'AS' : as.text;
+      // A FROM with other words here is refused, and BuildKit looks at their case before.
+      if (!as || !name) continue;
+      const wanted =
+        text === text.toLowerCase() ? as.text.toLowerCase() : text === text.toUpperCase() ? as.text.toUpperCase() : as.text;
       if (as.text === wanted) continue;
       yield {
         span: as.span,
         message: 'found',
         values: { written: as.text, from: text },
-        fixes: [{ title: `Change to "${wanted}"`, safety: 'safe', cosmetic: true, edits: [{ span: as.span, newText: wanted }] }],
+        fixes:
+          as.text.toLowerCase() !== 'as'
+            ? []
+            : [{ title: `Change to "${wanted}"`, safety: 'safe', cosmetic: true, edits: [{ span: as.span, newText: wanted }] }],
       };
     }
   },

@@ -1,3 +1,5 @@
+import { expand } from '../model/expand.ts';
+import { readPlatform } from './recipes/platform.ts';
 import type { Rule } from './rule.ts';
 
 /** `FROM --platform=linux/amd64 alpine`. */
@@ -10,26 +12,16 @@ export const fromPlatformFlagConstDisallowed: Rule = {
   aka: ['hadolint/DL3029'],
   scope: 'stage',
   messages: { found: 'This stage is built for "{platform}" whatever platform a build asks for.' },
-  *check({ stages }) {
+  *check({ model, stages }) {
     for (const { platformFlag: flag, key = '' } of stages) {
-      const platform = flag?.value;
-      if (!flag?.valueSpan || platform === undefined || platform.includes('$')) continue;
-      const [os = '', architecture = ''] = platform.toLowerCase().split('/');
-      // Only whole platforms are judged; what stands alone is completed by the builder.
-      if (!/^[\w-]+\/[\w.-]+(?:\/[\w.-]+)?$/.test(platform)) continue;
-      const names = [os, aliases.get(architecture) ?? architecture];
-      if (names.some((name) => key.includes(name))) continue;
-      yield { span: flag.valueSpan, message: 'found', values: { platform } };
+      if (!flag?.valueSpan || flag.value === undefined) continue;
+      const { value, uses } = expand(flag.value, model.tree.escape, () => ({}));
+      const platform = uses.length > 0 || value === undefined ? undefined : readPlatform(value);
+      if (!platform) continue;
+      // The builder completes what is missing, so that a name with any such word may be one that says it.
+      const words = [platform.system ?? /linux|windows/, platform.processor ?? /amd64|arm|386|ppc64|s390x|riscv64|loong64|mips/];
+      if (words.some((word) => (typeof word === 'string' ? key.includes(word) : word.test(key)))) continue;
+      yield { span: flag.valueSpan, message: 'found', values: { platform: flag.value } };
     }
   },
 };
-
-/** Spellings that Docker knows by another name. */
-const aliases: ReadonlyMap<string, string> = new Map([
-  ['x86_64', 'amd64'],
-  ['x86-64', 'amd64'],
-  ['aarch64', 'arm64'],
-  ['armhf', 'arm'],
-  ['armel', 'arm'],
-  ['i386', '386'],
-]);

@@ -1,67 +1,101 @@
 import type { Model } from '../model/model.ts';
 import { instructionAt } from '../syntax/find.ts';
-import type { Comment } from '../syntax/tree.ts';
+import type { Comment, Instruction } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import type { Rule } from './rule.ts';
+import { readCheckOptions, type CheckOptions } from './check-options.ts';
+import type { Report, Rule } from './rule.ts';
+
+/** What the `check` directive at the top of the file asks for, and where it does. */
+export interface FileOptions extends CheckOptions {
+  readonly span: Span;
+}
+
+/** Reads the `check` directive; undefined where there is none, or BuildKit refuses it. */
+export function readFileOptions({ tree }: Model): FileOptions | undefined {
+  for (const directive of tree.directives) {
+    // With blanks before it BuildKit does not read it here, nor what follows.
+    if (directive.span.start > 0 && !/[\n\r\uFEFF]/.test(tree.text[directive.span.start - 1] ?? '')) return undefined;
+    if (/^\s/.test(tree.text.slice(directive.span.start, directive.nameSpan.start))) return undefined;
+    if (directive.name !== 'check') continue;
+    const options = readCheckOptions(directive.value);
+    return options && { ...options, span: directive.valueSpan };
+  }
+  return undefined;
+}
+
+/** Whether a rule is one of BuildKit's checks, which warn; what BuildKit refuses cannot be silenced. */
+export function isCheck(rule: Rule): boolean {
+  return rule.source === 'buildkit' && rule.severity !== 'error';
+}
+
+/** What the comments above an instruction say. */
+interface Above {
+  readonly names: ReadonlySet<string>;
+  readonly options?: CheckOptions;
+}
 
 /**
- * Makes the test whether a comment silences a rule at a place:
+ * Makes the test whether a comment silences a report of a rule:
  *
  * - `# check=skip=Name,Name` as a directive, or above an instruction (as BuildKit reads it);
  * - `# hadolint ignore=DL3006` above an instruction, `# hadolint global ignore=DL3006` anywhere, for rules known by that name there;
  * - `# stagelight ignore=id,id reason` above an instruction, `# stagelight ignore-file=id reason` anywhere.
+ *
+ * A check that is experimental is silent the other way round: until `# check=experimental=Name` asks for it.
  */
-export function silencer(model: Model): (rule: Rule, span: Span) => boolean {
+export function silencer(model: Model, file: CheckOptions | undefined): (rule: Rule, report: Report) => boolean {
   const { tree } = model;
   const everywhere = new Set<string>();
-  for (const directive of tree.directives)
-    // With blanks before it BuildKit does not read it.
-    if (directive.name === 'check' && startsLine(model, directive.span.start))
-      addSkipped(everywhere, directive.value.split(' ', 1)[0] ?? '');
   for (const comment of tree.comments) {
     addNames(everywhere, /^\s*stagelight\s+ignore-file=(\S+)/, comment.text, '');
     addNames(everywhere, /^\s*hadolint\s+global\s+ignore=(.*)$/, comment.text, 'hadolint/');
   }
-  const perInstruction = new Map<unknown, ReadonlySet<string>>();
-  return (rule, span) => {
-    if (isNamed(rule, everywhere)) return true;
-    const instruction = instructionAt(tree.instructions, span.start);
-    if (!instruction || instruction.comments.length === 0) return false;
-    let names = perInstruction.get(instruction);
-    if (!names) {
-      names = namesAbove(instruction.comments);
-      perInstruction.set(instruction, names);
+  const perInstruction = new Map<Instruction, Above>();
+  const readAbove = (instruction: Instruction | undefined): Above => {
+    if (!instruction || instruction.comments.length === 0) return nothing;
+    let above = perInstruction.get(instruction);
+    if (!above) {
+      above = commentsOf(instruction.comments);
+      perInstruction.set(instruction, above);
     }
-    return isNamed(rule, names);
+    return above;
+  };
+  return (rule, report) => {
+    if (isNamed(rule, everywhere)) return true;
+    const marked = instructionAt(tree.instructions, report.span.start);
+    const above = readAbove(marked);
+    if (isNamed(rule, above.names)) return true;
+    const heeded = rule.fileWide || report.heeds === 'none' ? nothing : report.heeds ? readAbove(report.heeds) : above;
+    return rule.experimental
+      ? !asks(rule, file) && !asks(rule, heeded.options)
+      : skips(rule, file) || skips(rule, heeded.options);
   };
 }
 
-function startsLine({ tree }: Model, offset: number): boolean {
-  return offset === 0 || /[\n\r\uFEFF]/.test(tree.text[offset - 1] ?? '');
+const nothing: Above = { names: new Set() };
+
+function asks(rule: Rule, options: CheckOptions | undefined): boolean {
+  return options !== undefined && (options.experimental === 'all' || options.experimental.has(rule.id));
 }
 
-function namesAbove(comments: readonly Comment[]): ReadonlySet<string> {
+/** `all` speaks of BuildKit's checks only. */
+function skips(rule: Rule, options: CheckOptions | undefined): boolean {
+  if (options === undefined) return false;
+  if (options.skip === 'all') return isCheck(rule);
+  return options.skip.size > 0 && isNamed(rule, options.skip);
+}
+
+function commentsOf(comments: readonly Comment[]): Above {
   const names = new Set<string>();
-  let checked = false;
-  for (const comment of comments) {
-    addNames(names, /^\s*stagelight\s+ignore=(\S+)/, comment.text, '');
-    addNames(names, /^\s*hadolint\s+ignore=(.*)$/, comment.text, 'hadolint/');
-    const check = comment.atLineStart ? /^\s*check=(\S+)/.exec(comment.text)?.[1] : undefined;
+  let check: string | undefined;
+  for (const { text, atLineStart } of comments) {
+    addNames(names, /^\s*stagelight\s+ignore=(\S+)/, text, '');
+    addNames(names, /^\s*hadolint\s+ignore=(.*)$/, text, 'hadolint/');
     // Of several such comments BuildKit reads the first.
-    if (check !== undefined && !checked) addSkipped(names, check);
-    checked ||= check !== undefined;
+    if (atLineStart) check ??= /^\s*check\s*=\s*(.+?)\s*$/i.exec(text)?.[1];
   }
-  return names;
-}
-
-function addSkipped(names: Set<string>, options: string): void {
-  const parts = options.split(';');
-  // With a fault in one of them none counts.
-  if (!parts.every((part) => part.includes('='))) return;
-  const list = parts.findLast((part) => part.startsWith('skip='))?.slice('skip='.length);
-  if (list === 'all') names.add(allOfBuildKit);
-  // `all` in a list is the name of no check.
-  else for (const name of list?.split(',') ?? []) names.add(name);
+  const options = check === undefined ? undefined : readCheckOptions(check);
+  return options ? { names, options } : { names };
 }
 
 function addNames(names: Set<string>, form: RegExp, text: string, prefix: string): void {
@@ -70,14 +104,6 @@ function addNames(names: Set<string>, form: RegExp, text: string, prefix: string
   for (const name of list.split(prefix === '' ? ',' : /[\s,]+/)) if (name !== '') names.add(prefix + name);
 }
 
-/** `check=skip=all` speaks of BuildKit's checks only. */
-const allOfBuildKit = 'buildkit/*';
-
 function isNamed(rule: Rule, names: ReadonlySet<string>): boolean {
-  if (names.size === 0) return false;
-  return (
-    names.has(rule.id) ||
-    rule.aka.some((name) => names.has(name)) ||
-    (rule.source === 'buildkit' && rule.severity !== 'error' && names.has(allOfBuildKit))
-  );
+  return names.size > 0 && (names.has(rule.id) || rule.aka.some((name) => names.has(name)));
 }

@@ -1,6 +1,9 @@
+import { shellImages } from '../data/shell-images.ts';
+import type { Base } from '../model/model.ts';
 import { jsonArray, mendArray, programOfBroken, withDoubleQuotes } from './recipes/json-array.ts';
 import { findRemark } from '../syntax/remark.ts';
 import type { Instruction } from '../syntax/tree.ts';
+import { judgeSteps, triggerMessage } from './recipes/judge-steps.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 /** `CMD node server.js`: a shell starts it, and keeps the signals to itself. */
@@ -15,31 +18,28 @@ export const jsonArgsRecommended: Rule = {
   messages: {
     shell:
       'A shell starts this program and keeps the signal of "docker stop" to itself; a JSON array starts the program directly.',
+    ...triggerMessage,
     quotes:
       'Strings in a JSON array have double quotes, so that a shell gets this line as it stands and looks for a program "[".',
     broken: 'This is no valid JSON array, so that a shell gets the line as it stands and looks for a program "{program}".',
   },
-  *check({ stages }) {
-    for (const stage of stages) {
-      // Windows images bring a SHELL of their own, and then this is as it has to be.
-      if (stage.windows) continue;
-      for (const { instruction, before } of stage.steps) {
-        if (
-          (instruction.kind !== 'CMD' && instruction.kind !== 'ENTRYPOINT') ||
-          instruction.json ||
-          instruction.jsonProblem ||
-          before.shell
-        )
-          continue;
-        // A flag is refused here, and then nothing else counts.
-        if (instruction.flags.length > 0) continue;
-        // A remark behind the array is what keeps it from being one, and another rule says so.
-        if (instruction.body.text.startsWith('[') && findRemark(instruction)) continue;
-        yield judge(instruction);
-      }
-    }
+  check({ stages }) {
+    return judgeSteps(stages, ({ kind, instruction, before, stage }, reports) => {
+      if (kind !== 'entry' || instruction.json || instruction.jsonProblem || before.shell) return;
+      // An image that brings a SHELL of its own means a shell to start what stands here, and those for Windows mostly do.
+      if (stage.windows || bringsShell(stage.root)) return;
+      // A flag is refused here, and then nothing else counts.
+      if (instruction.flags.length > 0) return;
+      // A remark behind the array is what keeps it from being one, and another rule says so.
+      const remark = instruction.body.text.startsWith('[') && findRemark(instruction) !== undefined;
+      reports.push(remark ? { span: instruction.keyword.span, message: 'shell' } : judge(instruction));
+    });
   },
 };
+
+function bringsShell(base: Base): boolean {
+  return base.kind === 'image' && shellImages.test(`${base.image.registry ?? ''}/${base.image.path}`);
+}
 
 function judge(instruction: Instruction): Report {
   const { body, keyword } = instruction;

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import type { Instruction } from '../syntax/tree.ts';
+import { judgeSteps, triggerMessage } from './recipes/judge-steps.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 /** `ENV NAME value` instead of `ENV NAME=value`. */
@@ -13,24 +14,23 @@ export const legacyKeyValueFormat: Rule = {
   scope: 'stage',
   messages: {
     found: 'Without a "=" all the rest of the line is the value; "{keyword} {name}=…" shows where it ends.',
+    ...triggerMessage,
     sign: 'With blanks around it the "=" is a part of the value, which is "{value}".',
   },
-  *check({ model, stages }) {
-    for (const stage of stages) {
-      for (const { instruction } of stage.steps) {
-        const { kind, keyword, legacy, args } = instruction;
-        const [name] = args;
-        if ((kind !== 'ENV' && kind !== 'LABEL') || !legacy || !name || args.length < 2) continue;
-        yield (
-          signInValue(instruction) ?? {
-            span: { start: keyword.span.start, end: name.span.end },
-            message: 'found',
-            values: { keyword: keyword.text, name: name.text },
-            fixes: withEquals(model, instruction),
-          }
-        );
-      }
-    }
+  check({ model, stages }) {
+    return judgeSteps(stages, ({ instruction }, reports) => {
+      const { kind, keyword, legacy, args } = instruction;
+      const [name] = args;
+      if (!legacy || (kind !== 'ENV' && kind !== 'LABEL') || !name || args.length < 2) return;
+      reports.push(
+        signInValue(instruction) ?? {
+          span: { start: keyword.span.start, end: name.span.end },
+          message: 'found',
+          values: { keyword: keyword.text, name: name.text },
+          fixes: withEquals(model, instruction),
+        },
+      );
+    });
   },
 };
 

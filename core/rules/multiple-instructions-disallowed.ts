@@ -1,6 +1,7 @@
-import type { Model } from '../model/model.ts';
+import type { Model, Stage, Step } from '../model/model.ts';
 import type { Instruction } from '../syntax/tree.ts';
-import type { Fix, Rule } from './rule.ts';
+import { placedAtFrom, triggerMessage } from './recipes/judge-steps.ts';
+import type { Fix, Report, Rule } from './rule.ts';
 
 /** Two CMD, ENTRYPOINT or HEALTHCHECK in one stage. */
 export const multipleInstructionsDisallowed: Rule = {
@@ -10,35 +11,52 @@ export const multipleInstructionsDisallowed: Rule = {
   severity: 'warning',
   source: 'buildkit',
   aka: ['hadolint/DL4003', 'hadolint/DL4004', 'hadolint/DL3012'],
+  scope: 'stage',
   messages: {
     found: 'This {keyword} is lost, because of several in a stage only the last counts, here that of line {line}.',
+    ...triggerMessage,
     last: 'This {keyword} counts.',
   },
-  *check({ model }) {
-    for (const stage of model.stages) {
-      const last = new Map<string, Instruction>();
-      const lost: Instruction[] = [];
-      for (const { instruction } of stage.steps) {
-        if (instruction.kind !== 'CMD' && instruction.kind !== 'ENTRYPOINT' && instruction.kind !== 'HEALTHCHECK') continue;
-        const before = last.get(instruction.kind);
-        if (before) lost.push(before);
-        last.set(instruction.kind, instruction);
-      }
-      for (const instruction of lost) {
-        const counts = last.get(instruction.kind) ?? instruction;
-        const values = { keyword: instruction.kind, line: model.tree.lines.lineAt(counts.span.start) + 1 };
-        yield {
-          span: instruction.keyword.span,
-          message: 'found',
-          values,
-          tag: 'unnecessary',
-          related: [{ span: counts.keyword.span, message: 'last', values }],
-          fixes: [remove(model, instruction)],
-        };
-      }
-    }
+  check({ model, stages }) {
+    const reports: Report[] = [];
+    for (const stage of stages) judgeStage(model, stage, reports);
+    return reports;
   },
 };
+
+function judgeStage(model: Model, stage: Stage, reports: Report[]): void {
+  const last: { [kind: string]: Step } = {};
+  const lost: [before: Step, after: Step][] = [];
+  const look = (step: Step): void => {
+    const { kind } = step.instruction;
+    if (kind !== 'CMD' && kind !== 'ENTRYPOINT' && kind !== 'HEALTHCHECK') return;
+    const before = last[kind];
+    if (before) lost.push([before, step]);
+    last[kind] = step;
+  };
+  stage.triggers.forEach(look);
+  stage.steps.forEach(look);
+  for (const [step, after] of lost) {
+    const { instruction } = step;
+    const counts = (last[instruction.kind] ?? after).instruction;
+    const values = { keyword: instruction.kind, line: model.tree.lines.lineAt(counts.span.start) + 1 };
+    const report: Report = {
+      span: instruction.keyword.span,
+      message: 'found',
+      values,
+      tag: 'unnecessary',
+      related: [{ span: counts.keyword.span, message: 'last', values }],
+    };
+    const added = isTrigger(step);
+    // BuildKit finds it when it comes to the later one, so that it is the comments above that one which it heeds.
+    const heeds = isTrigger(after) ? 'none' : after.instruction;
+    reports.push(added ? { ...placedAtFrom(stage, report), heeds } : { ...report, heeds, fixes: [remove(model, instruction)] });
+  }
+}
+
+function isTrigger(step: Step): boolean {
+  return step.stage.triggers[step.position] === step;
+}
 
 function remove(model: Model, { span, kind }: Instruction): Fix {
   const { lines, text } = model.tree;

@@ -1,3 +1,4 @@
+import { expand } from '../model/expand.ts';
 import type { Rule } from './rule.ts';
 
 /** `FROM --platform=$TARGETPLATFORM alpine`. */
@@ -9,24 +10,37 @@ export const redundantTargetPlatform: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'stage',
-  messages: { found: '"{flag}" is what a FROM takes without it.' },
+  messages: {
+    found: '"{flag}" is what a FROM takes without it.',
+    own: 'An ARG hides what "{flag}" means to a build, which BuildKit takes for redundant.',
+  },
   *check({ model, stages }) {
     for (const { platformFlag: flag, from } of stages) {
-      if (!flag?.valueSpan || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(flag.value ?? '')) continue;
-      if (model.globalArgs.some((binding) => binding.name === 'TARGETPLATFORM' && binding.value !== undefined)) continue;
+      if (!flag?.valueSpan || flag.value === undefined || !isTargetPlatform(flag.value, model.tree.escape)) continue;
+      // BuildKit goes by the name alone; with a value of the file's own the flag is not redundant.
+      const isOwn = model.globalArgs.some((binding) => binding.name === 'TARGETPLATFORM' && binding.value !== undefined);
       const { text } = model.tree;
       let { end } = flag.span;
       while (text[end] === ' ' || text[end] === '\t') end++;
       yield {
         span: flag.span,
-        message: 'found',
+        message: isOwn ? 'own' : 'found',
         values: { flag: text.slice(flag.span.start, flag.span.end) },
-        tag: 'unnecessary',
+        ...(isOwn ? {} : { tag: 'unnecessary' }),
         fixes:
-          from.body.text === ''
+          isOwn || from.body.text === ''
             ? []
             : [{ title: 'Remove it', safety: 'safe', edits: [{ span: { start: flag.span.start, end }, newText: '' }] }],
       };
     }
   },
 };
+
+/** Whether a text stands for the platform's argument and nothing else: `$TARGETPLATFORM`, `${TARGETPLATFORM:-linux/amd64}`. */
+function isTargetPlatform(text: string, escape: string): boolean {
+  if (!text.includes('TARGETPLATFORM')) return false;
+  return ['linux/amd64', 'windows/arm64'].every((platform) => {
+    const { value, uses } = expand(text, escape, (name) => (name === 'TARGETPLATFORM' ? { value: platform } : {}));
+    return value === platform && uses.length > 0 && uses.every(({ name }) => name === 'TARGETPLATFORM');
+  });
+}

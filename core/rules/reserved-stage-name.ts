@@ -8,6 +8,7 @@ export const reservedStageName: Rule = {
   severity: 'warning',
   source: 'buildkit',
   aka: [],
+  fileWide: true,
   scope: 'stage',
   messages: {
     scratch: '"scratch" is the empty image; every FROM below takes this stage for it.',

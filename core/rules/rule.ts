@@ -18,6 +18,10 @@ export interface Rule {
   readonly aka: readonly string[];
   /** Whether the build context bears on what it says: then it is not heard before the context is known. */
   readonly readsContext?: boolean;
+  /** A check of BuildKit that heeds `# check=skip=…` at the top of the file only, not above an instruction. */
+  readonly fileWide?: true;
+  /** A check of BuildKit that is silent until `# check=experimental=…` asks for it, and that `skip` does not silence. */
+  readonly experimental?: true;
   /**
    * Every sentence that the rule can say, with `{name}` for what is filled in. A report picks one by its key and fills it;
    * no sentence is glued from parts, so that they can be translated.
@@ -62,6 +66,10 @@ export interface Report {
   readonly values?: Readonly<Record<string, string | number>>;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  /**
+   * The instruction whose `# check=` comment silences it, where that is another one than the marked; `none` where BuildKit heeds no such comment.
+   */
+  readonly heeds?: Instruction | 'none';
   /** Where one rule has two degrees of the same fault; else the rule's own. */
   readonly severity?: Severity;
   /** Greys the text out (`unnecessary`) or strikes it through (`deprecated`). */
@@ -114,5 +122,7 @@ export interface Finding {
   readonly message: string;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: readonly Fix[];
+  /** Where a `# check=skip=…` above an instruction would silence it; absent where it is the marked one. */
+  readonly heeds?: Instruction | 'none';
   readonly tag?: 'unnecessary' | 'deprecated';
 }

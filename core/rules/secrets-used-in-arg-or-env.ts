@@ -1,3 +1,4 @@
+import { judgeSteps, triggerMessage } from './recipes/judge-steps.ts';
 import type { Rule } from './rule.ts';
 
 /** `ENV API_TOKEN=…`, `ARG DB_PASSWORD`. */
@@ -11,19 +12,18 @@ export const secretsUsedInArgOrEnv: Rule = {
   scope: 'stage',
   messages: {
     arg: 'Whoever has the image can read the value of "{name}" in its history; "RUN --mount=type=secret" leaves no trace.',
+    ...triggerMessage,
     env: 'Whoever has the image can read the value of "{name}" in it; "RUN --mount=type=secret" leaves no trace.',
   },
-  *check({ stages }) {
-    for (const stage of stages) {
-      for (const step of stage.steps) {
-        if (step.kind !== 'variable') continue;
-        for (const { kind, name, nameSpan } of step.bindings) {
-          if (secret.test(name) && !harmless.test(name)) yield { span: nameSpan, message: kind, values: { name } };
-        }
+  check({ stages }) {
+    return judgeSteps(stages, (step, reports) => {
+      if (step.kind !== 'variable') return;
+      for (const { kind, name, nameSpan } of step.bindings) {
+        if (secret.test(name) && !harmless.test(name)) reports.push({ span: nameSpan, message: kind, values: { name } });
       }
-    }
+    });
   },
 };
 
-const secret = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
-const harmless = /(?:_|^)(?:public|file|version)(?:_|$)/i;
+const secret = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/iu;
+const harmless = /(?:_|^)(?:public|file|version)(?:_|$)/iu;

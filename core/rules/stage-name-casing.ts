@@ -1,7 +1,8 @@
 import type { Model, Stage } from '../model/model.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { takenFrom } from './recipes/taken-from.ts';
-import type { Rule } from './rule.ts';
+import type { Word } from '../syntax/tree.ts';
+import type { Fix, Rule } from './rule.ts';
 
 /** `FROM golang AS Build`: BuildKit keeps names in small letters, and a FROM finds them by those only. */
 export const stageNameCasing: Rule = {
@@ -14,24 +15,25 @@ export const stageNameCasing: Rule = {
   messages: { found: 'The stage "{written}" is "{lower}" to a build, and a FROM finds it by that name only.' },
   *check({ model }) {
     for (const stage of model.stages) {
-      const { name, key } = stage;
-      if (!name || key === undefined || name.text === key || !/^[a-z][a-z0-9_.-]*$/.test(key)) continue;
+      // BuildKit looks at the third word of three before it finds fault with the second, or with the name.
+      const name = stage.from.args[2];
+      const key = name?.text.toLowerCase();
+      if (!name || key === undefined || stage.from.args.length !== 3 || name.text === key) continue;
+      const fixable = stage.name !== undefined && /^[a-z][a-z0-9_.-]*$/.test(key);
       yield {
         span: name.span,
         message: 'found',
         values: { written: name.text, lower: key },
-        fixes: [
-          {
-            title: `Change to "${key}"`,
-            safety: 'safe',
-            cosmetic: true,
-            edits: [{ span: name.span, newText: key }, ...usesOf(model, stage)],
-          },
-        ],
+        fixes: fixable ? [lowerCase(model, stage, name, key)] : [],
       };
     }
   },
 };
+
+function lowerCase(model: Model, stage: Stage, { span }: Word, key: string): Fix {
+  const edits = [{ span, newText: key }, ...usesOf(model, stage)];
+  return { title: `Change to "${key}"`, safety: 'safe', cosmetic: true, edits };
+}
 
 /** The places that name the stage with capitals, too. */
 function usesOf(model: Model, { index, key }: Stage): readonly TextEdit[] {

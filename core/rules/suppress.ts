@@ -6,8 +6,8 @@ import type { Finding } from './rule.ts';
 /** The comment that silences a finding's rule at its instruction; merges with one that is there. Undefined where nothing can. */
 export function ignoreOnLine(model: Model, finding: Finding): TextEdit | undefined {
   const { tree } = model;
-  const instruction = instructionAt(tree.instructions, finding.span.start);
-  if (!instruction) return undefined;
+  const instruction = finding.heeds ?? instructionAt(tree.instructions, finding.span.start);
+  if (!instruction || instruction === 'none') return undefined;
   const form = finding.source === 'buildkit' ? /^#\s*check=skip=[^\s;]+/ : /^#\s*stagelight\s+ignore=\S+/;
   const present = instruction.comments.find(
     (comment) => comment.atLineStart && form.test(tree.text.slice(comment.span.start, comment.span.end)),

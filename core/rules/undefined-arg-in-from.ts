@@ -1,6 +1,7 @@
 import { predefinedArgs } from '../data/predefined-args.ts';
 import type { Binding, Model, VariableUse } from '../model/model.ts';
 import { correction } from './recipes/correction.ts';
+import type { Instruction } from '../syntax/tree.ts';
 import { nearWord } from './recipes/near-word.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -27,17 +28,23 @@ export const undefinedArgInFrom: Rule = {
           for (const binding of step.bindings) if (!inStages.has(binding.name)) inStages.set(binding.name, binding);
       }
     }
+    const seen = new Set<string>();
+    let last: Instruction | undefined;
     for (const use of model.variables) {
-      if (use.instruction.kind !== 'FROM' || use.binding || builtIn.includes(use.name) || !/^[A-Za-z_]/.test(use.name)) continue;
-      yield judge(model, use, inStages.get(use.name));
+      const { instruction, name, binding, span } = use;
+      if (instruction.kind !== 'FROM' || binding || builtIn.has(name)) continue;
+      if (instruction !== last) seen.clear();
+      last = instruction;
+      // Each is told of once for the image and once for the platform, as BuildKit does.
+      const key = `${span.start < instruction.body.span.start ? 'platform' : 'image'} ${name}`;
+      if (!seen.has(key)) yield judge(model, use, inStages.get(name));
+      seen.add(key);
     }
   },
 };
 
 /** Those that BuildKit sets for every FROM. */
-const builtIn: readonly string[] = predefinedArgs
-  .map((arg) => arg.name)
-  .filter((name) => /^(?:BUILD|TARGET)/.test(name) && !name.startsWith('BUILDKIT'));
+const builtIn: ReadonlySet<string> = new Set(predefinedArgs.filter(({ kind }) => kind === 'platform').map(({ name }) => name));
 
 function judge(model: Model, { name, span }: VariableUse, inStage: Binding | undefined): Report {
   const meant = nearWord(name, [...model.globalArgs.map((binding) => binding.name), ...builtIn]);

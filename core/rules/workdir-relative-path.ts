@@ -1,4 +1,6 @@
-import type { Rule } from './rule.ts';
+import { judgeSteps, triggerMessage } from './recipes/judge-steps.ts';
+import type { Word } from '../syntax/tree.ts';
+import type { Fix, Rule } from './rule.ts';
 
 /** `WORKDIR app` where no WORKDIR of the file stands before it. */
 export const workdirRelativePath: Rule = {
@@ -9,29 +11,24 @@ export const workdirRelativePath: Rule = {
   source: 'buildkit',
   aka: ['hadolint/DL3000'],
   scope: 'stage',
-  messages: { found: 'Where "{path}" lies depends on the WORKDIR of the base image, which may change.' },
-  *check({ stages }) {
-    for (const stage of stages) {
-      if (stage.windows) continue;
-      for (const step of stage.steps) {
-        if (step.kind !== 'workdir' || !step.word || step.before.workdirStep) continue;
-        const { text: path, span } = step.word;
-        // What a variable or a quote begins with is not known here.
-        if (!/^[\w.@-]/.test(path)) continue;
-        yield {
-          span,
-          message: 'found',
-          values: { path },
-          fixes: [
-            {
-              title: `Change to "/${path}"`,
-              safety: 'review',
-              note: 'It is the same folder only where the base image has "/" for its WORKDIR.',
-              edits: [{ span: { start: span.start, end: span.start }, newText: '/' }],
-            },
-          ],
-        };
-      }
-    }
+  messages: { found: 'Where "{path}" lies depends on the WORKDIR of the base image, which may change.', ...triggerMessage },
+  check({ stages }) {
+    return judgeSteps(stages, (step, reports) => {
+      if (step.kind !== 'workdir' || !step.word || step.before.workdirStep || step.stage.windows) return;
+      const { word, value = step.byDefault } = step;
+      // Where a variable is unknown, what stands before it may tell.
+      const path = value ?? (/^[^$"'\\`]/.test(word.text) ? word.text : '/');
+      if (path.startsWith('/')) return;
+      reports.push({ span: word.span, message: 'found', values: { path }, fixes: path === word.text ? [fromRoot(word)] : [] });
+    });
   },
 };
+
+function fromRoot({ text, span }: Word): Fix {
+  return {
+    title: `Change to "/${text}"`,
+    safety: 'review',
+    note: 'It is the same folder only where the base image has "/" for its WORKDIR.',
+    edits: [{ span: { start: span.start, end: span.start }, newText: '/' }],
+  };
+}

@@ -89,8 +89,10 @@ CMD [ -f x ] && node x
 ==== dockerfile
 FROM node:20 AS a
 CMD ["x"] # y
+#^^^ hint JSONArgsRecommended: A shell starts this program and keeps the signal of "docker stop" to itself; a JSON array starts the program directly.
 FROM node:20
 ENTRYPOINT ["x"] # y
+#^^^^^^^^^^ hint JSONArgsRecommended: A shell starts this program and keeps the signal of "docker stop" to itself; a JSON array starts the program directly.
 ==== case: a backquote as escape in an image for Linux
 ==== dockerfile
 # escape=`

@@ -3,12 +3,13 @@
 FROM alpine:3.20
 RUN make \
 
-#^>4:1 hint NoEmptyContinuation: The instruction above goes on behind this empty line, which a later version of Docker refuses.
     all \
     
     # a comment
 
     install
+#   ^^^^^^^ hint NoEmptyContinuation: Line 3 is empty, and the instruction goes on behind it, which a later version of Docker refuses.
+#   related 3:1-4:1: The empty line is here.
 ==== fix (safe): Remove the empty lines
 FROM alpine:3.20
 RUN make \

@@ -1,6 +1,6 @@
 ==== case: never closed
 ==== dockerfile
-FROM alpine:3.20
+FROM node:22
 WORKDIR ${HOME
 #       ^^^^^^ error variable-form-invalid: The "{" is never closed, and a build stops here.
 ENV A="b
@@ -12,14 +12,14 @@ COPY ${A/b c
 USER "$A
 #    ^^^ error variable-form-invalid: This quote is never closed, and a build stops here.
 ==== fix (correction): Change to "${HOME}"
-FROM alpine:3.20
+FROM node:22
 WORKDIR ${HOME}
 ENV A="b
 LABEL a='b
 COPY ${A/b c
 USER "$A
 ==== fix (correction): Change to "${A}"
-FROM alpine:3.20
+FROM node:22
 WORKDIR ${HOME
 ENV A="b
 LABEL a='b
