@@ -133,7 +133,9 @@ function kindAfter(context: BuildContext | undefined, step: Step, path: string):
   const inner = relativeTo(destination, path);
   if (inner === undefined) return 'untouched';
   if (destination === path && step.destination?.folder === true) return 'folder';
-  const taken = context === undefined ? undefined : takenBySource(context, step);
+  // What a repository or a download brings is not to be seen here.
+  const remote = step.sources.some(({ kind }) => kind === 'git' || kind === 'url');
+  const taken = context === undefined || remote ? undefined : takenBySource(context, step);
   if (context === undefined || taken === undefined) return 'unclear';
   const matches = taken.flatMap((source) => source.matches);
   if (destination === path) return matches.some((match) => match.folder) ? 'folder' : 'unclear';

@@ -5,6 +5,7 @@ import { isBeside, isProgram, isProgramFolder, openCopy, type CopiedFiles } from
 import { readInstall, type Install } from '../refactor/install-first/install.ts';
 import { copyAfter } from '../refactor/install-first/copy-after.ts';
 import { readRun, type ReadCommand } from '../refactor/install-first/run-reading.ts';
+import { listQuoted } from './recipes/list-quoted.ts';
 import type { Facts, Related, Report, Rule } from './rule.ts';
 
 /** `COPY . .` before `go mod download`: every edit of a source file makes the dependencies be fetched again. */
@@ -18,6 +19,9 @@ export const dependenciesAfterSource: Rule = {
   readsContext: true,
   messages: {
     many: '"{command}" (line {line}) re-runs after an edit of any of the {count} files copied here, such as "{example}", though it reads only {files}.',
+    one: '"{command}" (line {line}) re-runs after an edit of "{example}", which is copied here, though it reads only {files}.',
+    perhapsone:
+      '"{command}" (line {line}) re-runs after an edit of "{example}", which is copied here; it reads {files}, and perhaps more: {reason}.',
     perhaps:
       '"{command}" (line {line}) re-runs after an edit of any of the {count} files copied here, such as "{example}"; it reads {files}, and perhaps more: {reason}.',
     unseen: '"{command}" (line {line}) re-runs after an edit of any file copied here, though it reads only {files}.',
@@ -153,7 +157,7 @@ function report(facts: Facts, files: CopiedFiles, install: Install, copies: read
   const fix = copyAfter(facts, files, openAll(facts.context, copies), install);
   return {
     span: files.copy.instruction.span,
-    message: files.files === undefined ? 'unseen' : install.need && !install.need.unreadable ? 'perhaps' : 'many',
+    message: messageFor(files, install),
     values: {
       command: install.read.title,
       line: tree.lines.lineAt(install.command.command.span.start) + 1,
@@ -165,6 +169,13 @@ function report(facts: Facts, files: CopiedFiles, install: Install, copies: read
     related: relatedOf(facts, files, install),
     fixes: fix ? [fix] : [],
   };
+}
+
+function messageFor({ files }: CopiedFiles, { need }: Install): string {
+  if (files === undefined) return 'unseen';
+  const perhaps = need !== undefined && !need.unreadable;
+  if (files.length === 1) return perhaps ? 'perhapsone' : 'one';
+  return perhaps ? 'perhaps' : 'many';
 }
 
 /** At most this many places are told; a reader has understood by then. */
@@ -185,13 +196,4 @@ function relatedOf(facts: Facts, files: CopiedFiles, install: Install): readonly
     }
   }
   return related;
-}
-
-/** `"go.mod"`, `"go.mod" and "go.sum"`, `"a", "b" and 3 more`. */
-function listQuoted(names: readonly string[]): string {
-  const most = 5;
-  const shown = names.slice(0, names.length > most ? most - 1 : most).map((name) => `"${name}"`);
-  const rest = names.length - shown.length;
-  const last = rest > 0 ? `${rest} more` : shown.pop();
-  return shown.length > 0 ? `${shown.join(', ')} and ${last ?? ''}` : (last ?? '');
 }

@@ -105,3 +105,21 @@ COPY . .
 RUN go build -o /server .
 FROM scratch
 COPY --from=g /server /server
+==== case: repositories, downloads and archives bring what is not to be seen here
+==== files
+app.tar.gz
+a
+==== dockerfile
+FROM scratch AS one
+ADD https://www.example.com/a/b.git#main /
+FROM scratch AS two
+ADD --unpack https://example.com/a.tar /x/
+FROM scratch AS three
+ADD https://example.com/download?id=1 /y/
+FROM scratch AS four
+ADD app.tar.gz /
+FROM scratch
+COPY --from=one /metadata/root.json /
+COPY --from=two /x/bin/tool /
+COPY --from=three /y/tool /
+COPY --from=four /bin/tool /

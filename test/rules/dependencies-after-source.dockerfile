@@ -419,7 +419,7 @@ node_modules
 FROM node:20
 WORKDIR /app
 COPY src ./src
-#^^^^^^^^^^^^^^ information dependencies-after-source: "npm ci" (line 5) re-runs after an edit of any of the 1 files copied here, such as "src/index.ts", though it reads only "package.json" and "package-lock.json".
+#^^^^^^^^^^^^^^ information dependencies-after-source: "npm ci" (line 5) re-runs after an edit of "src/index.ts", which is copied here, though it reads only "package.json" and "package-lock.json".
 #   related 5:5-5:11: re-runs, and downloads every package again
 COPY package*.json ./
 RUN npm ci
@@ -1544,3 +1544,44 @@ RUN go mod download
 COPY . .
 note: Without an entry in the ignore file, the build context's own "mod" would be copied over what "go mod download" has left there.
 append to .dockerignore: "mod"
+==== case: one file that the install has no use for, and files that are named twice
+==== files
+app/src/Program.cs
+pb/demo.proto
+==== file app/src/App.csproj
+<Project Sdk="Microsoft.NET.Sdk" />
+==== file app/NuGet.config
+<configuration />
+==== file app/Directory.Build.props
+<Project />
+==== dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /app
+COPY ./app/ ./
+#^^^^^^^^^^^^^^ information dependencies-after-source: "dotnet restore ./src/App.csproj" (line 5) re-runs after an edit of any of the 4 files copied here, such as "app/src/Program.cs", though it reads only "src/App.csproj", "NuGet.config" and "Directory.Build.props".
+#   related 5:5-5:36: re-runs, and downloads every package again
+#   related 6:5-6:44: re-runs too, and must: it reads the sources
+COPY ./pb/ ./pb/
+#^^^^^^^^^^^^^^^^ information dependencies-after-source: "dotnet restore ./src/App.csproj" (line 5) re-runs after an edit of "pb/demo.proto", which is copied here, though it reads only "src/App.csproj", "NuGet.config" and "Directory.Build.props".
+#   related 5:5-5:36: re-runs, and downloads every package again
+#   related 6:5-6:44: re-runs too, and must: it reads the sources
+RUN dotnet restore ./src/App.csproj
+RUN dotnet publish ./src/App.csproj -o /out
+==== fix (review): Copy app/src/App.csproj, app/NuGet.config and app/Directory.Build.props first, the rest after "dotnet restore ./src/App.csproj"
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /app
+COPY app/src/App.csproj src/
+COPY app/NuGet.config app/Directory.Build.props ./
+COPY ./pb/ ./pb/
+RUN dotnet restore ./src/App.csproj
+COPY ./app/ ./
+RUN dotnet publish ./src/App.csproj -o /out
+note: Without an entry in the ignore file, the build context's own "app/src/obj" would be copied over what "dotnet restore ./src/App.csproj" has left there.
+append to .dockerignore: "app/src/obj"
+==== fix (safe): Move "COPY ./pb/ ./pb/" after "dotnet restore ./src/App.csproj"
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /app
+COPY ./app/ ./
+RUN dotnet restore ./src/App.csproj
+COPY ./pb/ ./pb/
+RUN dotnet publish ./src/App.csproj -o /out

@@ -93,3 +93,15 @@ CMD ["/app/sever"]
 FROM scratch
 COPY server web /app/
 CMD ["/app/server"]
+==== case: the files of a system come in an archive
+==== files
+rootfs.tar.xz
+==== dockerfile
+FROM scratch
+ADD rootfs.tar.xz /
+CMD ["/bin/sh"]
+==== case: the same, unseen
+==== dockerfile
+FROM scratch
+ADD rootfs.tar.xz /
+CMD ["/bin/sh"]

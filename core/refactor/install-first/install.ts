@@ -44,18 +44,18 @@ export function readInstall(
   const seen = context?.complete === true;
   let isMade = false;
   const add = (manifest: Manifest): void => {
+    const name = nameOf(manifest.path);
     if (made.includes(resolvePath(folder, manifest.path) ?? '')) {
       isMade = true;
-      names.push(manifest.path);
+      names.push(name);
       return;
     }
     const found = find(manifest, folder, copies);
     // Where nothing is seen, a guess is worth no more than what is usual.
     const kept = found.filter(({ by }) => by.files !== undefined || manifest.usual);
     brought.push(...kept);
-    if (kept.length > 0)
-      names.push(...kept.map(({ file }) => (isPattern(manifest.path) ? inFolder(folder, file.target) : manifest.path)));
-    else if (manifest.need === 'required') names.push(manifest.path);
+    if (kept.length > 0) names.push(...kept.map(({ file }) => (isPattern(manifest.path) ? inFolder(folder, file.target) : name)));
+    else if (manifest.need === 'required') names.push(name);
   };
   for (const manifest of read.manifests) add(manifest);
   if (brought.length === 0 && !isMade) return undefined;
@@ -69,7 +69,7 @@ export function readInstall(
   };
   if (root !== undefined) {
     for (const path of furtherManifests(read.ecosystem.id, { ...question, folder: root, command: asked })) {
-      if (!names.includes(path)) add({ path, need: 'optional', usual: true, lock: false });
+      if (!names.includes(nameOf(path))) add({ path, need: 'optional', usual: true, lock: false });
     }
   }
   const need = sourceNeed(read.ecosystem.id, { ...question, folder: root ?? '<unknown>', command: asked });
@@ -78,6 +78,11 @@ export function readInstall(
   const projects = read.ecosystem.id === 'dotnet' ? brought.filter(({ file }) => /\.\w+proj$/.test(file.target)) : [];
   const writes = new Set([...command.writes, ...projects.map(({ file }) => `${parentPath(file.target)}/obj`)]);
   return { run, command, read, names: [...new Set(names)], brought, writes: [...writes], ...(need ? { need } : {}) };
+}
+
+/** `./src/x.csproj` is `src/x.csproj`. */
+function nameOf(path: string): string {
+  return path.replace(/^(?:\.\/)+/, '');
 }
 
 function isPattern(path: string): boolean {

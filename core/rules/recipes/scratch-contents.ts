@@ -95,6 +95,13 @@ function addOpen(layer: Layer, path: string, position: number): void {
   if (slash > 0) addFolder(layer, path.slice(0, slash), position);
 }
 
+/** Whether a source of ADD brings files of names that are not to be seen: a repository, a download, an archive. */
+function mayUnpack({ add: isAdd }: CopyStep, { kind, value }: CopyStep['sources'][number]): boolean {
+  return (
+    kind === 'git' || kind === 'url' || (isAdd && kind === 'path' && /\.(?:tar|tar\.\w+|tgz|tbz2?|txz|tzst)$/i.test(value ?? ''))
+  );
+}
+
 function addCopy(model: Model, step: CopyStep, context: BuildContext | undefined, layer: Layer): void {
   const destination = step.destination?.path;
   const { position } = step;
@@ -104,14 +111,15 @@ function addCopy(model: Model, step: CopyStep, context: BuildContext | undefined
     return;
   }
   if (step.destination?.folder === true) addFolder(layer, destination, position);
-  const landed = landing(context, step);
+  // Of downloads nobody knows here what is in them, nor always what they are called.
+  const landed = step.sources.every(({ kind }) => kind === 'path') ? landing(context, step) : undefined;
   if (landed) {
     for (const path of landed.values()) addFile(layer, path, position);
     return;
   }
   for (const source of step.sources) {
     const name = source.value === undefined ? '' : baseName(source.value);
-    if (source.value === undefined || name === '' || name === '.' || /[*?[]/.test(name) || source.kind === 'git') {
+    if (source.value === undefined || name === '' || name === '.' || /[*?[]/.test(name) || mayUnpack(step, source)) {
       addOpen(layer, destination, position);
       continue;
     }
