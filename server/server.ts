@@ -153,7 +153,7 @@ export function startServer(connection: MessageConnection, host?: Host): void {
   async function read(uri: string, patience: number): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> {
     if (!isJudged(uri)) return undefined;
     const before = documents.get(uri);
-    if (!before || before.text.length > longestText) return undefined;
+    if (!before || before.text.length > longestText || isTemplate(before.text)) return undefined;
     const { context, pending } = await world.look(uri, () => documents.analysis(before, world.known(uri)).model, patience);
     const document = documents.get(uri);
     if (!document) return undefined;
@@ -283,7 +283,12 @@ export function startServer(connection: MessageConnection, host?: Host): void {
 
 /** Whether a file is judged: templates and ignore files are not, whatever language the editor takes them for. */
 function isJudged(uri: string): boolean {
-  return !/\.(?:dockerignore|j2|jinja2?|tmpl|tpl|erb|in)$/i.test(uri.split(/[?#]/, 1)[0] ?? '');
+  return !/\.(?:dockerignore|j2|jinja2?|tmpl|gotmpl|tpl|template|mustache|erb|in)$/i.test(uri.split(/[?#]/, 1)[0] ?? '');
+}
+
+/** Whether the first line that is no comment belongs to a template of another name: nothing can be said of what it becomes. */
+function isTemplate(text: string): boolean {
+  return /^\uFEFF?(?:[ \t\r]*(?:#[^\n]*)?\n)*[ \t]*(?:\{\{|\{%|<%)/.test(text.slice(0, 10_000));
 }
 
 function readOptions(value: unknown): InitializationOptions {

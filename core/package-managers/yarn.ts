@@ -112,8 +112,10 @@ function read(command: ShellCommand): PackageCommand | undefined {
       );
     }
     case 'global':
+      // Yarn 1 alone has it.
+      return packageCommand('add', title, { caches: ['yarn'] });
     case 'dlx':
-      return packageCommand('add', title, { caches });
+      return packageCommand('add', title, { caches: ['yarn-berry'] });
     case 'workspaces':
       if (line.operands[1]?.value === 'focus') {
         return packageCommand('install', 'yarn workspaces focus', {

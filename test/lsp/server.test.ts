@@ -141,10 +141,27 @@ describe('diagnostics', () => {
       'Dockerfile.tmpl',
       'Dockerfile.erb',
       'Dockerfile.in',
+      'Dockerfile.template',
     ]) {
       await client.open(`file:///x/${name}`, 'node_modules\n{{ base }}\n');
       expect(await client.pull(`file:///x/${name}`), name).toEqual([]);
     }
+  });
+
+  it('are silent on what begins as a template does', async () => {
+    await start();
+    for (const [index, text] of [
+      '# made by hand\n\n{{ ARGS: from }}\nRUN x\n',
+      '{% set a = 1 %}\nFROM a\n',
+      '<% x %>\n',
+    ].entries()) {
+      await client.open(`untitled:${index}`, text);
+      expect(await client.pull(`untitled:${index}`)).toEqual([]);
+    }
+    await client.open('untitled:lines', `${' \n'.repeat(5000)}x`);
+    expect((await client.pull('untitled:lines')).length).toBeGreaterThan(0);
+    await client.open('untitled:broken', `${'#\n'.repeat(4000)}FORM a\n{{ x }}\n`);
+    expect((await client.pull('untitled:broken')).length).toBeGreaterThan(0);
   });
 });
 
