@@ -3,7 +3,7 @@
 /** Resolves `.`, `..` and repeated slashes; no slash at the end but for the root. `/src/./a//b/` → `/src/a/b`. */
 export function cleanPath(path: string): string {
   // Most paths are clean as they are written.
-  if (path !== '' && !/\/\/|(?:^|\/)\.{1,2}(?:\/|$)|.\/$/.test(path)) return path;
+  if (isClean(path)) return path;
   const absolute = path.startsWith('/');
   const parts: string[] = [];
   for (const part of path.split('/')) {
@@ -14,6 +14,12 @@ export function cleanPath(path: string): string {
   }
   const joined = parts.join('/');
   return absolute ? `/${joined}` : joined === '' ? '.' : joined;
+}
+
+/** Whether no name is empty, `.` or `..` and no slash stands at the end. */
+function isClean(path: string): boolean {
+  if (path === '' || (path.length > 1 && path.endsWith('/')) || path.startsWith('.')) return false;
+  return !path.includes('/.') && !path.includes('//');
 }
 
 /** `path` as seen from `folder`; undefined where it is relative and the folder is unknown. */

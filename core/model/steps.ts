@@ -309,31 +309,47 @@ function scriptText(reader: StepReader, instruction: Instruction): Script {
 }
 
 function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, position: number, before: State): CopyStep {
-  const { flags, args } = instruction;
-  const from = instruction.kind === 'COPY' ? flags.find((flag) => flag.name === 'from') : undefined;
+  const { kind, flags, args } = instruction;
   const last = args.length > 1 ? args.at(-1) : undefined;
+  const sources: CopySource[] = [];
+  for (let index = 0; index < args.length - 1; index++) {
+    const word = args[index];
+    if (word) sources.push(readSource(reader, instruction, word));
+  }
   const step: Draft<CopyStep> = {
     kind: 'copy',
     instruction,
     stage,
     position,
     before,
-    add: instruction.kind === 'ADD',
-    from:
-      from?.value !== undefined && from.valueSpan ? reader.source(from.value, from.valueSpan, stage, true) : { kind: 'context' },
-    sources: args.slice(0, -1).map((word) => readSource(reader, instruction, word)),
-    link: isSet(flags, 'link'),
-    parents: isSet(flags, 'parents'),
-    excludes: flags.flatMap((flag) => (flag.name === 'exclude' && flag.value !== undefined ? [flag.value] : [])),
+    add: kind === 'ADD',
+    from: theContext,
+    sources,
+    link: false,
+    parents: false,
+    excludes: nothing,
   };
   if (last) step.destination = readDestination(reader, instruction, last, before);
-  if (flags.length === 0) return step;
+  if (flags.length > 0) readCopyFlags(reader, step);
+  return step;
+}
+
+const theContext: Source = { kind: 'context' };
+const nothing: readonly never[] = [];
+
+function readCopyFlags(reader: StepReader, step: Draft<CopyStep>): void {
+  const { instruction, stage } = step;
+  const { flags } = instruction;
+  const from = step.add ? undefined : flags.find((flag) => flag.name === 'from');
+  if (from?.value !== undefined && from.valueSpan) step.from = reader.source(from.value, from.valueSpan, stage, true);
+  step.link = isSet(flags, 'link');
+  step.parents = isSet(flags, 'parents');
+  step.excludes = flags.flatMap((flag) => (flag.name === 'exclude' && flag.value !== undefined ? [flag.value] : []));
   const chown = expandFlag(reader, instruction, 'chown');
   if (chown !== undefined) step.chown = chown;
   const chmod = expandFlag(reader, instruction, 'chmod');
   if (chmod !== undefined) step.chmod = chmod;
   if (step.add) expandFlag(reader, instruction, 'checksum');
-  return step;
 }
 
 /** Whether a flag that is on or off is on. */
@@ -343,12 +359,17 @@ function isSet(flags: readonly Flag[], name: string): boolean {
 }
 
 function readSource(reader: StepReader, instruction: Instruction, word: Word): CopySource {
-  const heredoc = instruction.heredocs.find((candidate) => candidate.opener.start === word.span.start);
+  const heredoc =
+    instruction.heredocs.length === 0
+      ? undefined
+      : instruction.heredocs.find((candidate) => candidate.opener.start === word.span.start);
   if (heredoc) {
     if (heredoc.expand) expandContent(reader, instruction, heredoc);
     return { word, kind: 'heredoc', value: heredoc.name, heredoc };
   }
   const value = expandWord(reader, instruction, word);
+  // What is no path has a colon behind its scheme or host.
+  if (value !== undefined && !value.includes(':')) return { word, kind: 'path', value };
   const byDefault = value === undefined ? expandByDefault(reader, word.text) : undefined;
   const text = value ?? byDefault ?? word.text;
   const git = /^(?:git:\/\/|git@|ssh:\/\/)/.test(text) || /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(text);

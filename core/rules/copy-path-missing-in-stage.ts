@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { correction, replacement } from './recipes/correction.ts';
 import { nearFile } from './recipes/near-file.ts';
 import { scratchContents } from './recipes/scratch-contents.ts';
-import { indexesOf, isBelowOneOf, type MadeFile, type StageIndex } from './recipes/stage-index.ts';
+import { chainOf, indexesOf, isBelowOneOf, type MadeFile, type StageIndex } from './recipes/stage-index.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 /** `COPY --from=build /doc-image /doc-image`, where `build` ran `go build -o /docker`. */
@@ -25,18 +25,15 @@ export const copyPathMissingInStage: Rule = {
     unused: 'Nothing in stage "{stage}" writes "{path}"; line {line} writes "{meant}", which nothing copies.',
     writes: '"{meant}" is written here.',
   },
-  *check({ model, context }) {
-    for (const stage of model.stages) {
-      for (const step of stage.steps) {
-        if (step.kind !== 'copy' || step.from.kind !== 'stage' || step.parents) continue;
-        if (findRemark(step.instruction)) continue;
-        const { from } = step;
-        for (const source of step.sources) {
-          const path = source.value === undefined ? undefined : resolvePath('/', source.value);
-          if (source.kind !== 'path' || path === undefined || path === '/' || /[*?[]/.test(path)) continue;
-          const report = judge(model, { step, source, path, from: from.stage, name: from.span }, context);
-          if (report) yield report;
-        }
+  *check({ model, context, copies }) {
+    for (const step of copies) {
+      if (step.from.kind !== 'stage' || step.parents) continue;
+      const { from } = step;
+      for (const source of step.sources) {
+        const path = source.value === undefined ? undefined : resolvePath('/', source.value);
+        if (source.kind !== 'path' || path === undefined || path === '/' || /[*?[]/.test(path)) continue;
+        const report = judge(model, { step, source, path, from: from.stage, name: from.span }, context);
+        if (report && !findRemark(step.instruction)) yield report;
       }
     }
   },
@@ -55,6 +52,9 @@ function judge(model: Model, taken: Taken, context: BuildContext | undefined): R
   const { path, from, source, name } = taken;
   const indexes = indexesOf(model, from);
   if (!indexes || indexes.some((index) => index.files.has(path))) return undefined;
+  // Of an image that is not seen, only what the visible commands make can tell that a file goes by another name.
+  const fromScratch = chainOf(model, from)?.at(-1)?.base.kind === 'scratch';
+  if (!fromScratch && indexes.every((index) => index.made.length === 0)) return undefined;
   const contents = scratchContents(model, from, context);
   if (contents?.mayHold(path) === true || isTouched(indexes, path, contents !== undefined)) return undefined;
   const stage = model.tree.text.slice(name.start, name.end);
@@ -116,7 +116,8 @@ function isTouched(indexes: readonly StageIndex[], path: string, fromScratch: bo
   return indexes.some(
     (index) =>
       index.broken ||
-      index.words.split('\n').some((word) => word.includes(name) && !index.made.some((file) => file.word.text === word)) ||
+      (index.words.includes(name) &&
+        index.words.split('\n').some((word) => word.includes(name) && !index.made.some((file) => file.word.text === word))) ||
       index.workdirs.has(path) ||
       (!fromScratch && (index.unknown || isBelowOneOf(index.filled, path) || index.filledBelow.has(path))),
   );

@@ -31,8 +31,8 @@ export const flagValueInvalid: Rule = {
     checksum: 'A checksum fits one source that is downloaded, and a build stops here.',
     first: 'The first "{flag}" is here.',
   },
-  *check({ instructions }) {
-    for (const instruction of instructions) {
+  *check({ flagged }) {
+    for (const instruction of flagged) {
       if (instruction.kind === 'HEALTHCHECK' && instruction.args[0]?.text.toUpperCase() === 'NONE') continue;
       const known = flagsOf(instruction.kind);
       for (const flag of instruction.flags) {

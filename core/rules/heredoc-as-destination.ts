@@ -12,10 +12,10 @@ export const heredocAsDestination: Rule = {
   messages: {
     found: 'The last word of {keyword} is its destination; "{word}" cannot be one, and a build stops here.',
   },
-  *check({ instructions }) {
-    for (const { kind, args } of instructions) {
+  *check({ ofKind }) {
+    for (const { kind, args } of [...ofKind('COPY'), ...ofKind('ADD')]) {
       const last = args.at(-1);
-      if ((kind !== 'COPY' && kind !== 'ADD') || args.length < 2 || !last) continue;
+      if (args.length < 2 || !last) continue;
       if (/^\d*<<-?[^<\s]+$/.test(last.text))
         yield { span: last.span, message: 'found', values: { keyword: kind, word: last.text } };
     }

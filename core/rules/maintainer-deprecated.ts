@@ -10,9 +10,8 @@ export const maintainerDeprecated: Rule = {
   aka: ['hadolint/DL4000'],
   scope: 'instruction',
   messages: { found: '"MAINTAINER" is deprecated; the label "org.opencontainers.image.authors" says the same.' },
-  *check({ instructions }) {
-    for (const instruction of instructions) {
-      if (instruction.kind !== 'MAINTAINER') continue;
+  *check({ ofKind }) {
+    for (const instruction of ofKind('MAINTAINER')) {
       const [author] = instruction.args;
       yield {
         span: instruction.keyword.span,

@@ -13,8 +13,8 @@ export const onbuildTriggerInvalid: Rule = {
     chained: 'An ONBUILD cannot hold another one, and a build stops here.',
     forbidden: 'ONBUILD cannot hold {keyword}, and a build stops here.',
   },
-  *check({ instructions }) {
-    for (const { trigger } of instructions) {
+  *check({ ofKind }) {
+    for (const { trigger } of ofKind('ONBUILD')) {
       if (!trigger) continue;
       const { kind, keyword } = trigger;
       if (kind === 'ONBUILD') {

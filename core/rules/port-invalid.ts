@@ -24,9 +24,8 @@ export const portInvalid: Rule = {
     missing: 'There is no port in "{port}", and a build stops here.',
     address: '"{address}" is no address, and a build stops here.',
   },
-  *check({ model, instructions }) {
-    for (const instruction of instructions) {
-      if (instruction.kind !== 'EXPOSE') continue;
+  *check({ model, ofKind }) {
+    for (const instruction of ofKind('EXPOSE')) {
       for (const word of instruction.args) {
         // Only what is written out can be judged: variables may hold several ports, quotes and escapes are resolved later.
         if (/[$"'\\`]/.test(word.text)) continue;

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../context/build-context.ts';
-import type { CopyStep, Model, RunStep, Stage } from '../model/model.ts';
+import type { CopyStep, Model, RunStep, Stage, Step } from '../model/model.ts';
 import type { Instruction } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -52,9 +52,15 @@ export interface Subject extends Facts {
   /** In the order of the text, with those before the first FROM. */
   readonly instructions: readonly Instruction[];
   readonly stages: readonly Stage[];
-  /** The steps of these stages by what they are, so that who asks about few of them need not walk over all. */
+  /** Those of `instructions` that are of one kind, so that who asks about few of them need not walk over all. */
+  readonly ofKind: (kind: Instruction['kind']) => readonly Instruction[];
+  /** Those of `instructions` that have flags. */
+  readonly flagged: readonly Instruction[];
+  /** The steps of `stages` by what they are. */
   readonly runs: readonly RunStep[];
   readonly copies: readonly CopyStep[];
+  /** The steps of `stages` whose instruction is of one kind. */
+  readonly stepsOfKind: (kind: Instruction['kind']) => readonly Step[];
 }
 
 /** Something wrong at one place, as a rule says it. */

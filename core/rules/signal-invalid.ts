@@ -17,10 +17,10 @@ export const signalInvalid: Rule = {
     unknown: 'No signal is called "{written}", and a build stops here.',
     zero: 'There is no signal 0, and a build stops here.',
   },
-  *check({ instructions }) {
-    for (const { kind, args } of instructions) {
+  *check({ ofKind }) {
+    for (const { args } of ofKind('STOPSIGNAL')) {
       const [word] = args;
-      if (kind !== 'STOPSIGNAL' || !word || /[$"'\\`]/.test(word.text)) continue;
+      if (!word || /[$"'\\`]/.test(word.text)) continue;
       const { span, text: written } = word;
       if (/^[-+]?\d+$/.test(written)) {
         if (Number(written) === 0) yield { span, message: 'zero' };

@@ -1,4 +1,4 @@
-import type { CopyStep, RunStep, Stage } from '../model/model.ts';
+import type { CopyStep, RunStep, Stage, Step } from '../model/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Instruction } from '../syntax/tree.ts';
 import type { Facts, Report, Rule, Subject } from './rule.ts';
@@ -87,14 +87,23 @@ function lastBefore<T extends { readonly span: Span }>(all: readonly T[], offset
   return all[low - 1];
 }
 
-/** A class, so that the steps are sorted only where somebody asks for them. */
+interface SortedSteps {
+  readonly runs: RunStep[];
+  readonly copies: CopyStep[];
+  readonly byKind: Map<string, Step[]>;
+}
+
+const none: readonly never[] = [];
+
+/** A class, so that instructions and steps are sorted only where somebody asks for them. */
 class StagesAndSteps implements Subject {
   readonly model: Facts['model'];
   readonly context?: NonNullable<Facts['context']>;
   readonly instructions: readonly Instruction[];
   readonly stages: readonly Stage[];
-  #runs: RunStep[] | undefined;
-  #copies: CopyStep[] | undefined;
+  #byKind: Map<string, Instruction[]> | undefined;
+  #flagged: Instruction[] | undefined;
+  #steps: SortedSteps | undefined;
 
   constructor({ model, context }: Facts, instructions: readonly Instruction[], stages: readonly Stage[]) {
     this.model = model;
@@ -103,11 +112,45 @@ class StagesAndSteps implements Subject {
     this.stages = stages;
   }
 
+  readonly ofKind = (kind: Instruction['kind']): readonly Instruction[] => {
+    if (!this.#byKind) {
+      this.#byKind = new Map();
+      for (const instruction of this.instructions) group(this.#byKind, instruction.kind, instruction);
+    }
+    return this.#byKind.get(kind) ?? none;
+  };
+
+  get flagged(): readonly Instruction[] {
+    return (this.#flagged ??= this.instructions.filter((instruction) => instruction.flags.length > 0));
+  }
+
   get runs(): readonly RunStep[] {
-    return (this.#runs ??= this.stages.flatMap((stage) => stage.steps.filter((step) => step.kind === 'run')));
+    return this.#sorted().runs;
   }
 
   get copies(): readonly CopyStep[] {
-    return (this.#copies ??= this.stages.flatMap((stage) => stage.steps.filter((step) => step.kind === 'copy')));
+    return this.#sorted().copies;
   }
+
+  readonly stepsOfKind = (kind: Instruction['kind']): readonly Step[] => this.#sorted().byKind.get(kind) ?? none;
+
+  #sorted(): SortedSteps {
+    if (this.#steps) return this.#steps;
+    const steps: SortedSteps = { runs: [], copies: [], byKind: new Map() };
+    for (const stage of this.stages) {
+      for (const step of stage.steps) {
+        if (step.kind === 'run') steps.runs.push(step);
+        else if (step.kind === 'copy') steps.copies.push(step);
+        group(steps.byKind, step.instruction.kind, step);
+      }
+    }
+    this.#steps = steps;
+    return steps;
+  }
+}
+
+function group<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const known = groups.get(key);
+  if (known) known.push(one);
+  else groups.set(key, [one]);
 }

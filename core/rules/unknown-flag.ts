@@ -22,9 +22,9 @@ export const unknownFlag: Rule = {
     none: '{keyword} takes no flags, so that a build stops at "{written}".',
     unknown: '{keyword} has no flag "{written}", and a build stops here; it takes {known}.',
   },
-  *check({ instructions }) {
-    for (const instruction of instructions) {
-      if (instruction.flags.length === 0 || !readsFlags(instruction)) continue;
+  *check({ flagged }) {
+    for (const instruction of flagged) {
+      if (!readsFlags(instruction)) continue;
       const known = flagsOf(instruction.kind).map((facts) => facts.name);
       for (const flag of instruction.flags) {
         if (known.includes(flag.name)) continue;

@@ -31,14 +31,14 @@ function shellWords(text: string): [number, number][] | undefined {
   const words: [number, number][] = [];
   let at = 0;
   while (at < text.length) {
-    while (at < text.length && isSpace(text[at])) at++;
+    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
     const start = at;
     while (at < text.length) {
       const character = text[at] ?? '';
-      if (isSpace(character)) {
+      if (isSpace(character.charCodeAt(0))) {
         // The blanks behind `<<` belong to the word, as in `cat << EOF`.
         if (!/(?:^|[^<])<<-?$/.test(text.slice(Math.max(start, at - 4), at)) || !/^\d*<<-?$/.test(text.slice(start, at))) break;
-        while (at < text.length && isSpace(text[at])) at++;
+        while (at < text.length && isSpace(text.charCodeAt(at))) at++;
         continue;
       }
       const next = afterPiece(text, at);
@@ -89,7 +89,7 @@ function unquote(word: string): string | undefined {
   let quote = '';
   for (let at = 0; at < word.length; at++) {
     const character = word[at] ?? '';
-    if (quote === '' && isSpace(character)) return undefined;
+    if (quote === '' && isSpace(character.charCodeAt(0))) return undefined;
     if (character === '\\' && quote !== "'" && at + 1 < word.length) name += word[++at] ?? '';
     else if (quote === '' && (character === '"' || character === "'")) quote = character;
     else if (character === quote) quote = '';

@@ -3,7 +3,7 @@ import { arraySpan, readJsonForm } from './json-form.ts';
 import type { Comment, Heredoc, Instruction, Joined, Keyword, Word } from './tree.ts';
 import { isBlank, splitBlanks, splitLegacy, splitQuoted, takeFlags, trimJoined, wholeBody } from './words.ts';
 
-const keywords: ReadonlySet<string> = new Set<Keyword>([
+const keywords: readonly Keyword[] = [
   'ADD',
   'ARG',
   'CMD',
@@ -22,7 +22,15 @@ const keywords: ReadonlySet<string> = new Set<Keyword>([
   'USER',
   'VOLUME',
   'WORKDIR',
-]);
+];
+
+/** By the words that people write, in capitals or small letters. */
+const byWord: ReadonlyMap<string, Keyword> = new Map(
+  keywords.flatMap((keyword) => [
+    [keyword, keyword],
+    [keyword.toLowerCase(), keyword],
+  ]),
+);
 
 /** The instructions whose line may announce heredocs. */
 const heredocKeywords: ReadonlySet<string> = new Set(['ADD', 'COPY', 'RUN']);
@@ -34,7 +42,7 @@ export interface Surroundings {
   readonly span: Span;
   readonly heredocs: readonly Heredoc[];
   readonly comments: readonly Comment[];
-  readonly emptyContinuation?: Span;
+  readonly emptyContinuation?: Span | undefined;
   /** How many ONBUILD hold the instruction; there is an end to it at two. */
   readonly triggerDepth?: 1 | 2;
 }
@@ -51,19 +59,18 @@ export function takesHeredocs(line: Joined, escape: string): boolean {
 export function readInstruction(line: Joined, around: Surroundings): Instruction {
   const { kind, keyword, rest } = takeKeyword(line);
   const { flags, body } = takeFlags(rest, around.escape);
-  return {
-    kind,
-    keyword,
-    header: around.header,
-    span: around.span,
-    flags,
-    body,
-    heredocs: around.heredocs,
-    comments: around.comments,
-    ...(around.emptyContinuation ? { emptyContinuation: around.emptyContinuation } : {}),
-    ...readArguments(kind, body, around),
-  };
+  const { args, legacy, json, jsonProblem, trigger } = readArguments(kind, body, around);
+  const { header, span, heredocs, comments, emptyContinuation } = around;
+  const instruction: Draft = { kind, keyword, header, span, flags, body, args, legacy, heredocs, comments };
+  if (json) instruction.json = json;
+  if (jsonProblem) instruction.jsonProblem = jsonProblem;
+  if (trigger) instruction.trigger = trigger;
+  if (emptyContinuation) instruction.emptyContinuation = emptyContinuation;
+  return instruction;
 }
+
+/** Assigning what may be absent is much cheaper than spreading it, and a file has thousands of these. */
+type Draft = { -readonly [K in keyof Instruction]: Instruction[K] };
 
 type Arguments = Pick<Instruction, 'args' | 'legacy' | 'json' | 'jsonProblem' | 'trigger'>;
 
@@ -140,11 +147,10 @@ function takeKeyword(whole: Joined): { kind: Instruction['kind']; keyword: Word;
   const line = trimJoined(whole);
   const { text } = line;
   let end = 0;
-  while (end < text.length && !isBlank(text[end])) end++;
+  while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
   const raw = text.slice(0, end);
-  const upper = raw.toUpperCase();
   return {
-    kind: isKeyword(upper) ? upper : 'UNKNOWN',
+    kind: byWord.get(raw) ?? byWord.get(raw.toUpperCase()) ?? 'UNKNOWN',
     keyword: { span: line.spanOf(0, end), text: raw, offset: 0 },
     rest: trimJoined(line, end),
   };
@@ -152,5 +158,5 @@ function takeKeyword(whole: Joined): { kind: Instruction['kind']; keyword: Word;
 
 /** Tells whether an upper-case word is one of the 18 instructions. */
 export function isKeyword(word: string): word is Keyword {
-  return keywords.has(word);
+  return byWord.get(word) === word;
 }

@@ -4,7 +4,10 @@ import type { Joined } from './tree.ts';
 /** Collects the physical lines of one instruction into one logical line. */
 export class JoinedBuilder {
   readonly #source: string;
-  readonly #segments: Segments = { logical: [], physical: [], length: 0, last: 0 };
+  /** Start and end of the first line; most instructions have no other. */
+  #start = -1;
+  #end = -1;
+  #segments: Segments | undefined;
   #text = '';
 
   constructor(source: string) {
@@ -13,8 +16,17 @@ export class JoinedBuilder {
 
   /** Appends `[start, end)` of the source. */
   add(start: number, end: number): void {
+    if (this.#start < 0) {
+      this.#start = start;
+      this.#end = end;
+      return;
+    }
+    if (start === end) return;
+    if (!this.#segments) {
+      this.#text = this.#source.slice(this.#start, this.#end);
+      this.#segments = { logical: [0], physical: [this.#start], length: this.#text.length, last: this.#end };
+    }
     const segments = this.#segments;
-    if (segments.logical.length > 0 && start === end) return;
     segments.logical.push(segments.length);
     segments.physical.push(start);
     this.#text += this.#source.slice(start, end);
@@ -23,13 +35,42 @@ export class JoinedBuilder {
   }
 
   finish(): Joined {
-    return new JoinedText(this.#text, this.#segments, 0);
+    return this.#segments
+      ? new LinesText(this.#text, this.#segments, 0)
+      : new LineText(this.#source.slice(this.#start, this.#end), this.#start);
   }
 }
 
 /** The part `[start, end)` of a joined text, with its own offsets. */
 export function sliceJoined(joined: Joined, start: number, end: number): Joined {
-  return joined instanceof JoinedText ? joined.slice(start, end) : joined;
+  return joined instanceof LineText || joined instanceof LinesText ? joined.slice(start, end) : joined;
+}
+
+/** A piece of one physical line. Classes, though they are plain data, because a file has thousands of these and closures in each would cost more than all the reading. */
+class LineText implements Joined {
+  readonly text: string;
+  readonly start: number;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.start = start;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.start + this.text.length };
+  }
+
+  toSource(offset: number): number {
+    return this.start + Math.min(offset, this.text.length);
+  }
+
+  spanOf(start: number, end: number): Span {
+    return { start: this.start + start, end: this.start + Math.max(start, end) };
+  }
+
+  slice(start: number, end: number): LineText {
+    return new LineText(this.text.slice(start, end), this.start + start);
+  }
 }
 
 interface Segments {
@@ -42,17 +83,17 @@ interface Segments {
   last: number;
 }
 
-/** A class, though it is plain data, because a file has thousands of these and closures in each would cost more than all the reading. */
-class JoinedText implements Joined {
+/** A piece of several lines. */
+class LinesText implements Joined {
   readonly text: string;
-  readonly #segments: Segments;
+  readonly segments: Segments;
   /** Where `text` starts in the whole logical line. */
-  readonly #base: number;
+  readonly base: number;
 
   constructor(text: string, segments: Segments, base: number) {
     this.text = text;
-    this.#segments = segments;
-    this.#base = base;
+    this.segments = segments;
+    this.base = base;
   }
 
   get span(): Span {
@@ -60,8 +101,8 @@ class JoinedText implements Joined {
   }
 
   toSource(offset: number): number {
-    const { logical, physical, length, last } = this.#segments;
-    const at = offset + this.#base;
+    const { logical, physical, length, last } = this.segments;
+    const at = offset + this.base;
     if (at >= length) return last;
     let low = 0;
     let high = logical.length - 1;
@@ -78,7 +119,7 @@ class JoinedText implements Joined {
     return { start: from, end: end > start ? this.toSource(end - 1) + 1 : from };
   }
 
-  slice(start: number, end: number): JoinedText {
-    return new JoinedText(this.text.slice(start, end), this.#segments, this.#base + start);
+  slice(start: number, end: number): LinesText {
+    return new LinesText(this.text.slice(start, end), this.segments, this.base + start);
   }
 }

@@ -20,7 +20,7 @@ export function parse(text: string, previous?: Tree): Tree {
   const kept = previous ? keptPart(text, lines, head, previous) : undefined;
   const instructions: Instruction[] = kept?.instructions ?? [];
   const comments: Comment[] = kept?.comments ?? [];
-  let pending: Comment[] = kept?.pending ?? [];
+  let pending: Comment[] = [...(kept?.pending ?? none)];
   let line = kept?.next ?? head.next;
   while (line < lines.count) {
     const from = line === 0 ? start : lines.startOf(line);
@@ -31,14 +31,17 @@ export function parse(text: string, previous?: Tree): Tree {
     } else if (text[first] === '#') {
       const comment = commentAt(text, from, first, end);
       comments.push(comment);
-      if (comment.text.trim() === '') pending = [];
-      else pending.push(comment);
+      if (comment.text.trim() !== '') pending.push(comment);
+      else if (pending.length > 0) pending = [];
       line++;
     } else {
-      const read = readLogicalLine({ text, lines, escape: head.escape, line, first, comments }, pending);
+      const read = readLogicalLine(
+        { text, lines, escape: head.escape, line, first, comments },
+        pending.length === 0 ? none : pending,
+      );
       if (read.instruction) {
         instructions.push(read.instruction);
-        pending = [];
+        if (pending.length > 0) pending = [];
       }
       line = read.next;
     }
@@ -51,7 +54,7 @@ interface KeptPart {
   readonly instructions: Instruction[];
   readonly comments: Comment[];
   /** The comments above the first instruction that is read anew. */
-  readonly pending: Comment[];
+  readonly pending: readonly Comment[];
   /** The line where reading goes on. */
   readonly next: number;
 }
@@ -72,7 +75,7 @@ function keptPart(text: string, lines: Lines, head: Head, previous: Tree): KeptP
   }
   const last = previous.instructions[low - 1];
   if (!last || low < 2 || lines.lineAt(last.span.start) < head.next) return undefined;
-  const pending = [...last.comments];
+  const pending = last.comments;
   const firstNew = previous.comments.findIndex((comment) => comment.span.start >= last.span.start);
   return {
     instructions: previous.instructions.slice(0, low - 1),
@@ -104,6 +107,8 @@ interface LineReader {
   readonly comments: Comment[];
 }
 
+const none: readonly never[] = [];
+
 /** Reads one instruction with its continuation lines and heredocs; `next` is the line after it. */
 function readLogicalLine(reader: LineReader, pending: readonly Comment[]): { instruction?: Instruction; next: number } {
   const { text, lines, escape, first } = reader;
@@ -130,15 +135,16 @@ function readLogicalLine(reader: LineReader, pending: readonly Comment[]): { ins
     from = lines.startOf(line);
   }
   const logical = joined.finish();
-  if (logical.text.trim() === '') return { next: line };
+  if (isEmpty(logical.text)) return { next: line };
   while (headerEnd > first && isBlankAt(text, headerEnd - 1)) headerEnd--;
-  const heredocs: Heredoc[] = [];
+  let heredocs: readonly Heredoc[] = none;
   let spanEnd = headerEnd;
   if (logical.text.includes('<<') && takesHeredocs(logical, escape)) {
+    const found: Heredoc[] = [];
     for (const opener of findHeredocs(logical)) {
       const read = readHeredocBody(text, lines, line, opener.name, opener.chomp);
       line = read.next;
-      heredocs.push({
+      found.push({
         opener: opener.span,
         name: opener.name,
         expand: opener.expand,
@@ -148,15 +154,11 @@ function readLogicalLine(reader: LineReader, pending: readonly Comment[]): { ins
       });
       spanEnd = read.terminator?.end ?? read.body.end;
     }
+    heredocs = found;
   }
-  const instruction = readInstruction(logical, {
-    escape,
-    header: { start: first, end: headerEnd },
-    span: { start: first, end: Math.max(headerEnd, spanEnd) },
-    heredocs,
-    comments: pending,
-    ...(emptyContinuation ? { emptyContinuation } : {}),
-  });
+  const header = { start: first, end: headerEnd };
+  const span = spanEnd > headerEnd ? { start: first, end: spanEnd } : header;
+  const instruction = readInstruction(logical, { escape, header, span, heredocs, comments: pending, emptyContinuation });
   return { instruction, next: line };
 }
 
@@ -226,7 +228,7 @@ function commentAt(text: string, lineStart: number, sign: number, end: number): 
 /** Offset of the escape character that continues the line; undefined where the line ends the instruction. */
 function continuationMark(text: string, start: number, end: number, escape: string): number | undefined {
   let at = end - 1;
-  while (at >= start && (text[at] === ' ' || text[at] === '\t')) at--;
+  while (at >= start && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at--;
   if (at < start || text[at] !== escape) return undefined;
   return at > start && text[at - 1] === escape ? undefined : at;
 }
@@ -234,8 +236,13 @@ function continuationMark(text: string, start: number, end: number, escape: stri
 /** BuildKit takes every `\r` at the end of a line for a part of the line break. */
 function contentEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && text[at - 1] === '\r') at--;
+  while (at > start && text.charCodeAt(at - 1) === 13) at--;
   return at;
+}
+
+function isEmpty(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 32 && first < 128 ? false : text.trim() === '';
 }
 
 function afterBlanks(text: string, start: number, end: number): number {
@@ -245,6 +252,5 @@ function afterBlanks(text: string, start: number, end: number): number {
 }
 
 function isBlankAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && isSpace(text[at]));
+  return isSpace(text.charCodeAt(at));
 }

@@ -2,31 +2,43 @@ import { sliceJoined } from './joined.ts';
 import type { Flag, Joined, Word } from './tree.ts';
 
 /** The blanks between words of an instruction: tab, vertical tab, form feed, carriage return, space. */
-export function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\t' || character === '\v' || character === '\f' || character === '\r';
+export function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || (code >= 11 && code <= 13);
 }
 
-/** What Go's `unicode.IsSpace` takes for a space: other than JavaScript it leaves out the byte order mark and has U+0085. */
-export function isSpace(character: string | undefined): boolean {
-  if (character === undefined) return false;
-  const code = character.charCodeAt(0);
+/** What Go's `unicode.IsSpace` takes for a space, by UTF-16 code: other than JavaScript it leaves out the byte order mark and has U+0085. */
+export function isSpace(code: number): boolean {
   if (code < 0x85) return code === 32 || (code >= 9 && code <= 13);
-  return /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(character);
+  return code === 0x85 || code === 0xa0 || (code >= 0x1680 && otherSpaces.has(code));
 }
+
+const otherSpaces: ReadonlySet<number> = new Set([
+  0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f,
+  0x3000,
+]);
 
 /** Words between blanks; quotes mean nothing here. */
 export function splitBlanks(body: Joined): Word[] {
   const words: Word[] = [];
   const { text } = body;
+  const end = text.length;
   let at = 0;
-  while (at < text.length) {
-    while (isBlank(text[at])) at++;
+  while (at < end) {
+    while (at < end && isBlank(text.charCodeAt(at))) at++;
     const start = at;
-    while (at < text.length && !isBlank(text[at])) at++;
+    while (at < end && !isBlank(text.charCodeAt(at))) at++;
     if (at > start) words.push(wordAt(body, start, at));
   }
-  return words;
+  return exact(words);
 }
+
+/** A list without the room that it was given to grow; a file has thousands of short ones, which live as long as it is open. */
+export function exact<T>(list: T[]): T[] {
+  return list.slice();
+}
+
+const doubleQuote = 34;
+const singleQuote = 39;
 
 /**
  * Words between blanks (any of Unicode's) that stand outside of quotes, as ARG, ENV and LABEL have them; quotes stay in the word. An escape
@@ -35,28 +47,30 @@ export function splitBlanks(body: Joined): Word[] {
 export function splitQuoted(body: Joined, escape: string): Word[] {
   const words: Word[] = [];
   const { text } = body;
+  const escapeCode = escape.charCodeAt(0);
   let at = 0;
   while (at < text.length) {
-    while (at < text.length && isSpace(text[at])) at++;
+    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
     const start = at;
-    let quote = '';
+    // The quote that is open, or 0.
+    let quote = 0;
     let end = text.length;
     while (at < text.length) {
-      const character = text[at] ?? '';
-      if (quote === '' && isSpace(character)) {
+      const code = text.charCodeAt(at);
+      if (quote === 0 && isSpace(code)) {
         end = at;
         break;
       }
-      if (character === escape && quote !== "'") {
+      if (code === escapeCode && quote !== singleQuote) {
         if (at + 1 === text.length) end = at;
         at++;
-      } else if (quote === '' && (character === '"' || character === "'")) quote = character;
-      else if (character === quote) quote = '';
+      } else if (quote === 0 && (code === doubleQuote || code === singleQuote)) quote = code;
+      else if (code === quote) quote = 0;
       at++;
     }
     if (end > start) words.push(wordAt(body, start, end));
   }
-  return words;
+  return exact(words);
 }
 
 /** The legacy form `ENV key all the rest`: two words. */
@@ -64,7 +78,7 @@ export function splitLegacy(body: Joined): Word[] {
   const [first] = splitBlanks(body);
   if (!first) return [];
   let start = first.text.length;
-  while (isBlank(body.text[start])) start++;
+  while (start < body.text.length && isBlank(body.text.charCodeAt(start))) start++;
   return start < body.text.length ? [first, wordAt(body, start, body.text.length)] : [first];
 }
 
@@ -81,26 +95,31 @@ function wordAt(body: Joined, start: number, end: number): Word {
 export function trimJoined(joined: Joined, from = 0): Joined {
   let start = from;
   let end = joined.text.length;
-  while (start < end && isSpace(joined.text[start])) start++;
-  while (end > start && isSpace(joined.text[end - 1])) end--;
+  while (start < end && isSpace(joined.text.charCodeAt(start))) start++;
+  while (end > start && isSpace(joined.text.charCodeAt(end - 1))) end--;
   return start === 0 && end === joined.text.length ? joined : sliceJoined(joined, start, end);
 }
 
+const dash = 45;
+const noFlags: readonly Flag[] = [];
+
 /** The flags at the start of a body, and the body behind them. Quotes and escapes in flags are resolved, as BuildKit does. */
 export function takeFlags(rest: Joined, escape: string): { flags: readonly Flag[]; body: Joined } {
-  const flags: Flag[] = [];
   const { text } = rest;
+  // Most instructions have none.
+  if (text.charCodeAt(0) !== dash && !isSpace(text.charCodeAt(0))) return { flags: noFlags, body: trimJoined(rest) };
+  const flags: Flag[] = [];
   let at = 0;
   for (;;) {
-    while (at < text.length && isSpace(text[at])) at++;
-    if (!text.startsWith('--', at)) return { flags, body: trimJoined(rest, at) };
+    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+    if (!text.startsWith('--', at)) return { flags: exact(flags), body: trimJoined(rest, at) };
     const start = at;
     let value = '';
     let quote = '';
     let equals = -1;
     while (at < text.length) {
       const character = text[at] ?? '';
-      if (quote === '' && isSpace(character)) break;
+      if (quote === '' && isSpace(text.charCodeAt(at))) break;
       if (character === escape) {
         // With nothing behind it to escape, the last one is dropped.
         value += text[at + 1] ?? '';
@@ -115,17 +134,20 @@ export function takeFlags(rest: Joined, escape: string): { flags: readonly Flag[
       }
       at++;
     }
-    if (value === '--') return { flags, body: trimJoined(rest, at) };
+    if (value === '--') return { flags: exact(flags), body: trimJoined(rest, at) };
     at = Math.min(at, text.length);
     const split = value.indexOf('=');
     const nameEnd = equals < 0 ? at : equals;
-    flags.push({
+    const flag = {
       span: rest.spanOf(start, at),
       name: split < 0 ? value.slice(2) : value.slice(2, split),
       nameSpan: rest.spanOf(start, nameEnd),
-      ...(split < 0 || equals < 0
-        ? {}
-        : { value: value.slice(split + 1), valueSpan: rest.spanOf(equals + 1, at), joined: sliceJoined(rest, equals + 1, at) }),
-    });
+    };
+    if (split < 0 || equals < 0) flags.push(flag);
+    else {
+      const { span, name, nameSpan } = flag;
+      const valueSpan = rest.spanOf(equals + 1, at);
+      flags.push({ span, name, nameSpan, value: value.slice(split + 1), valueSpan, joined: sliceJoined(rest, equals + 1, at) });
+    }
   }
 }

@@ -62,8 +62,17 @@ export function indexesOf(model: Model, stage: Stage): readonly StageIndex[] | u
 }
 
 function select(model: Model, stage: Stage): readonly StageIndex[] | undefined {
-  return chainOf(model, stage)?.flatMap((one) => indexes.get(one) ?? []);
+  let chain = chains.get(stage);
+  if (!chain) {
+    const all = chainOf(model, stage)?.flatMap((one) => indexes.get(one) ?? []);
+    chain = all ? { all } : {};
+    chains.set(stage, chain);
+  }
+  return chain.all;
 }
+
+/** Many copies are taken from one stage. */
+const chains = new WeakMap<Stage, { readonly all?: readonly StageIndex[] }>();
 
 /** Whether a visible command writes a single file of that absolute path into a stage or one below it. */
 export function makesFile(model: Model, stage: Stage, path: string | undefined): boolean {
@@ -141,7 +150,8 @@ export function landsAt(step: CopyStep, destination: string, value: string): str
 
 function copiedFiles(model: Model, step: CopyStep, destination: string): readonly string[] {
   if (step.from.kind !== 'stage') return [];
-  const below = select(model, step.from.stage) ?? [];
+  const below = (select(model, step.from.stage) ?? []).filter((index) => index.files.size > 0);
+  if (below.length === 0) return [];
   return step.sources.flatMap(({ value }) => {
     const path = value === undefined ? undefined : resolvePath('/', value);
     if (value === undefined || path === undefined || !below.some((index) => index.files.has(path))) return [];
