@@ -2,10 +2,10 @@ import type { Span } from '../text/span.ts';
 import type { Instruction, Tree } from '../syntax/tree.ts';
 import { variablesOf } from './base-variables.ts';
 import { keptStages } from './kept-stages.ts';
-import type { Binding, CopySource, CopyStep, Edge, Model, Source, Stage, State, Step, VariableUse } from './model.ts';
+import type { Base, Binding, CopySource, CopyStep, Edge, Model, Source, Stage, State, Step, VariableUse } from './model.ts';
 import { createScope } from './scope.ts';
 import { readStages, type StageDraft, type StageList } from './stages.ts';
-import { readStep, stateAfter, type StepReader } from './steps.ts';
+import { readStep, stateAfter, theContext, type StepReader } from './steps.ts';
 
 /**
  * Works out what a tree means. Never throws; what cannot be resolved is left unknown.
@@ -17,18 +17,20 @@ export function bind(tree: Tree, previous?: Model): Model {
   const kept = previous ? keptStages(tree, previous) : [];
   const border = previous?.stages[kept.length]?.from.span.start ?? 0;
   const uses = previous && kept.length > 0 ? startingBefore(previous.variables, border) : [];
-  const edges = previous && kept.length > 0 ? startingBefore(previous.edges, border) : [];
   const list = readStages(tree, uses, kept.length > 0 ? previous : undefined, kept);
   readSteps(tree, list, kept.length, uses);
-  for (const stage of list.stages.slice(kept.length)) addEdges(edges, stage);
+  let edges: readonly Edge[] | undefined;
   return {
     tree,
     stages: list.stages,
     globalArgs: list.globalArgs,
     strays: list.strays,
     variables: sortBySpan(uses),
-    edges: sortBySpan(edges),
-    leaves: findLeaves(list.stages, edges),
+    // Few ask for them, and large files have thousands.
+    get edges() {
+      return (edges ??= findEdges(list.stages));
+    },
+    leaves: findLeaves(list.stages),
     foreignSyntax: tree.directives.some((directive) => directive.name === 'syntax' && !isOwnFrontend(directive.value)),
   };
 }
@@ -151,6 +153,12 @@ function readStageSteps(reader: StepReader, stage: StageDraft, body: readonly In
   stage.span = { start: stage.from.span.start, end };
 }
 
+function findEdges(stages: readonly Stage[]): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (const stage of stages) addEdges(edges, stage);
+  return sortBySpan(edges);
+}
+
 function addEdges(edges: Edge[], stage: Stage): void {
   if (stage.base.word && stage.base.kind !== 'unknown') {
     edges.push({ kind: 'base', from: stage.base, to: stage, span: stage.base.word.span, paths: [] });
@@ -160,7 +168,7 @@ function addEdges(edges: Edge[], stage: Stage): void {
     if (step.kind !== 'run') continue;
     for (const mount of step.mounts) {
       if (mount.type !== 'bind' && !mount.from) continue;
-      const from: Source = mount.from ?? { kind: 'context' };
+      const from = mount.from ?? theContext;
       edges.push({ kind: 'mount', from, to: stage, step, span: mount.flag.span, paths: [mount.source ?? '.'] });
     }
   }
@@ -193,10 +201,19 @@ function addCopyEdges(edges: Edge[], stage: Stage, step: CopyStep): void {
   }
 }
 
-function findLeaves(stages: readonly Stage[], edges: readonly Edge[]): number[] {
-  const used = new Set<number>();
-  for (const edge of edges) if (edge.from.kind === 'stage') used.add(edge.from.stage.index);
-  return stages.filter((stage) => !used.has(stage.index)).map((stage) => stage.index);
+function findLeaves(stages: readonly Stage[]): number[] {
+  const used = new Set<Stage>();
+  const use = (from: Source | Base): void => {
+    if (from.kind === 'stage') used.add(from.stage);
+  };
+  for (const stage of stages) {
+    use(stage.base);
+    for (const step of stage.steps) {
+      if (step.kind === 'run') for (const mount of step.mounts) use(mount.from ?? theContext);
+      else if (step.kind === 'copy' && step.sources.some((source) => source.kind === 'path')) use(step.from);
+    }
+  }
+  return stages.filter((stage) => !used.has(stage)).map((stage) => stage.index);
 }
 
 /** Docker's own frontend, whatever its version or channel. */

@@ -334,7 +334,8 @@ function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, po
   return step;
 }
 
-const theContext: Source = { kind: 'context' };
+/** What is taken where no `--from` stands. */
+export const theContext: Source = { kind: 'context' };
 const nothing: readonly never[] = [];
 
 function readCopyFlags(reader: StepReader, step: Draft<CopyStep>): void {

@@ -58,6 +58,8 @@ export interface EcosystemCommand extends PackageCommand {
  * @returns undefined where it is none of a known package manager, or cannot be told
  */
 export function readCommand(command: ShellCommand): EcosystemCommand | undefined {
+  const { value } = command.name;
+  if (value === undefined || isOther(value)) return undefined;
   if (known.has(command)) return known.get(command);
   const inner = unwrap(command);
   const program = inner.name.value;
@@ -67,6 +69,27 @@ export function readCommand(command: ShellCommand): EcosystemCommand | undefined
   known.set(command, made);
   return made;
 }
+
+/** Whether a program is no package manager and starts none; most commands of a file are of such programs. */
+function isOther(name: string): boolean {
+  let other = others.get(name);
+  if (other === undefined) {
+    const plain = plainName(name);
+    other = !byProgram.has(plain) && !Object.hasOwn(wrappers, plain) && !starters.test(plain);
+    if (others.size >= mostOthers) others.clear();
+    others.set(name, other);
+  }
+  return other;
+}
+
+/** Programs that may be told to run a package manager. */
+const starters = /^(?:(?:python|pypy)\d*(?:\.\d+)?|sh|bash|php)$/;
+
+/** What was found of a name, which is the same in every file. */
+const others = new Map<string, boolean>();
+
+/** More names than one project's Dockerfiles have; a bound against a server that runs for weeks. */
+const mostOthers = 2000;
 
 /** Many a rule asks about the same command. */
 const known = new WeakMap<ShellCommand, EcosystemCommand | undefined>();
@@ -170,7 +193,11 @@ function withWords(command: ShellCommand, name: ShellWord, args: readonly ShellW
 function withProgram(command: ShellCommand): ShellCommand {
   const value = command.name.value;
   if (value === undefined) return command;
-  const base = value.slice(value.lastIndexOf('/') + 1);
-  const plain = base.replace(/^(pip3?)(?:\.\d+)+$/, '$1').replace(/^xx-(?=(?:go|cargo|apk|apt|apt-get)$)/, '');
+  const plain = plainName(value);
   return plain === value ? command : { ...command, name: { ...command.name, value: plain } };
+}
+
+function plainName(value: string): string {
+  const base = value.slice(value.lastIndexOf('/') + 1);
+  return base.replace(/^(pip3?)(?:\.\d+)+$/, '$1').replace(/^xx-(?=(?:go|cargo|apk|apt|apt-get)$)/, '');
 }

@@ -29,8 +29,8 @@ export const dependenciesAfterSource: Rule = {
     cached: 're-runs, with what its cache mount has kept',
     must: 're-runs too, and must: it reads the sources',
   },
-  *check({ model, context }) {
-    if (!model.edges.some((edge) => edge.kind === 'copy' || edge.kind === 'add')) return;
+  *check({ model, context, copies }) {
+    if (!copies.some((step) => step.from.kind === 'context')) return;
     const ends = new Map<Stage, Above>();
     const reported = new Set<CopyStep>();
     for (const stage of model.stages) {

@@ -47,7 +47,13 @@ export const pathMisspelt: Rule = {
     for (const stage of model.stages) {
       for (const step of stage.steps) {
         if (step.kind === 'copy') yield* checkCopy(model, step, seen);
-        else if (step.kind === 'run') yield* checkRun(model, step, seen);
+        else if (step.kind === 'run') {
+          if (seen && step.mounts.length > 0) yield* checkMounts(model, step, seen);
+          if (step.script.broken) continue;
+          for (const command of step.script.commands) {
+            if (pathWords(command).length > 0) yield* checkCommand(model, step, stage, command, seen);
+          }
+        }
         // A stage that stands on this one may bring the file yet.
         else if (step.kind === 'entry' && step.exec && leaves.has(stage.index)) {
           const [name, ...args] = step.exec.map((word): ShellWord => ({ span: word.span, text: word.text, value: word.text }));
@@ -117,16 +123,14 @@ function* checkSource(model: Model, context: BuildContext, value: string, span: 
   yield { span: part, message, values: { written: value, meant }, fixes: [correction(part, meant)] };
 }
 
-function* checkRun(model: Model, step: RunStep, context: BuildContext | undefined): Generator<Report> {
+function* checkMounts(model: Model, step: RunStep, context: BuildContext): Generator<Report> {
   for (const mount of step.mounts) {
-    if (!context || mount.type !== 'bind' || (mount.from && mount.from.kind !== 'context')) continue;
+    if (mount.type !== 'bind' || (mount.from && mount.from.kind !== 'context')) continue;
     const field = mount.fields.findLast((candidate) => candidate.key === 'source' || candidate.key === 'src');
     if (field?.valueSpan && field.value !== undefined && mount.source === field.value) {
       yield* checkSource(model, context, field.value, field.valueSpan);
     }
   }
-  if (step.script.broken) return;
-  for (const command of step.script.commands) yield* checkCommand(model, step, step.stage, command, context);
 }
 
 /**

@@ -25,12 +25,13 @@ export const pathSpelledTwoWays: Rule = {
     folder: '"{written}" and "{other}" (line {line}) seem to name one folder, "{meant}", in two ways.',
     other: '"{other}" is the other spelling.',
   },
-  *check({ model, context }) {
+  *check({ model, context, runs }) {
     for (const stage of model.stages) yield* checkStart(model, stage);
     // Where the context can be seen, it says itself which of the two is there.
     if (context?.complete === true) return;
-    yield* checkPackages(model);
-    for (const stage of model.stages) for (const step of stage.steps) if (step.kind === 'run') yield* checkRead(model, step);
+    const reading = runs.filter((step) => step.script.commands.some((command) => pathWords(command).length > 0));
+    yield* checkPackages(model, reading);
+    for (const step of reading) yield* checkRead(model, step);
   },
 };
 
@@ -103,8 +104,8 @@ interface Package {
   readonly folders: readonly string[];
 }
 
-function* checkPackages(model: Model): Generator<Report> {
-  const packages = model.stages.flatMap((stage) => stage.steps.filter((step) => step.kind === 'run').flatMap(packagesOf));
+function* checkPackages(model: Model, runs: readonly RunStep[]): Generator<Report> {
+  const packages = runs.flatMap(packagesOf);
   const first = new Map<string, Package>();
   for (const one of packages)
     for (const folder of one.folders) if (usual.has(folder) && !first.has(folder)) first.set(folder, one);

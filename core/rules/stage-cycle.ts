@@ -19,7 +19,7 @@ export const stageCycle: Rule = {
   *check({ model }) {
     const cycles = stagesInCycles(model);
     if (cycles.size === 0) return;
-    const taken = [...takenFrom(model)];
+    const taken = takenFrom(model);
     for (const { stage, source } of taken) {
       if (source.kind !== 'later' || !cycles.has(stage.index) || !cycles.has(source.stage.index)) continue;
       const values = { name: nameOf(source.stage) };

@@ -13,7 +13,7 @@ export const stageIndexMissing: Rule = {
     found: 'No stage has the number {number}, since counting from 0 the last one is {last}, and a build stops here.',
   },
   *check({ model }) {
-    const all = [...takenFrom(model)];
+    const all = takenFrom(model);
     // BuildKit numbers the images that files are taken from behind the stages, so that such a number can hit one by accident.
     const images = all.filter(({ source }) => source.kind === 'image').length;
     for (const { source } of all) {

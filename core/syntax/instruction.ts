@@ -149,9 +149,10 @@ function takeKeyword(whole: Joined): { kind: Instruction['kind']; keyword: Word;
   let end = 0;
   while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
   const raw = text.slice(0, end);
+  const kind = byWord.get(raw) ?? byWord.get(raw.toUpperCase()) ?? 'UNKNOWN';
   return {
-    kind: byWord.get(raw) ?? byWord.get(raw.toUpperCase()) ?? 'UNKNOWN',
-    keyword: { span: line.spanOf(0, end), text: raw, offset: 0 },
+    kind,
+    keyword: { span: line.spanOf(0, end), text: raw === kind ? kind : raw, offset: 0 },
     rest: trimJoined(line, end),
   };
 }

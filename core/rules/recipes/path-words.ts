@@ -16,10 +16,22 @@ const known = new WeakMap<ShellCommand, readonly PathWord[]>();
 
 /** The words of a command that name files or folders it reads, as far as they surely do. */
 export function pathWords(command: ShellCommand): readonly PathWord[] {
+  if (!mayNameFiles(command)) return none;
   let found = known.get(command);
   if (!found) known.set(command, (found = findPathWords(command)));
   return found;
 }
+
+const none: readonly never[] = [];
+
+/** Whether a command is worth a closer look; most are not. */
+function mayNameFiles({ name, args }: ShellCommand): boolean {
+  if (name.value === undefined) return false;
+  return readers.test(name.value) || args.some((arg) => manifestEnding.test(arg.text));
+}
+
+/** Scripts of the project, and programs that are told which file or package to read. */
+const readers = /^\.\/|(?:^|\/)(?:go|python[\d.]*|node|nodejs|bun|deno|(?:ba|da|a)?sh|ruby|php)$/;
 
 /** Endings of files that an install is told to read. */
 const manifestEnding = /\.(?:txt|in|toml|lock|xml|json|ya?ml|sln|\w+proj|gradle|kts)$/;

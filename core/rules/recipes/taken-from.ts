@@ -7,14 +7,27 @@ export interface Taken {
   readonly source: Source;
 }
 
+const known = new WeakMap<Model, readonly Taken[]>();
+
 /** Every `--from` and mount `from` of a file, in the order of the text. */
-export function* takenFrom(model: Model): Generator<Taken> {
+export function takenFrom(model: Model): readonly Taken[] {
+  let taken = known.get(model);
+  if (!taken) known.set(model, (taken = findTaken(model)));
+  return taken;
+}
+
+function findTaken(model: Model): readonly Taken[] {
+  const taken: Taken[] = [];
   for (const stage of model.stages) {
     for (const step of stage.steps) {
-      if (step.kind === 'copy') yield { stage, step, source: step.from };
-      else if (step.kind === 'run') for (const mount of step.mounts) if (mount.from) yield { stage, step, source: mount.from };
+      if (step.kind === 'copy') {
+        if (step.from.kind !== 'context') taken.push({ stage, step, source: step.from });
+      } else if (step.kind === 'run') {
+        for (const mount of step.mounts) if (mount.from) taken.push({ stage, step, source: mount.from });
+      }
     }
   }
+  return taken;
 }
 
 /**
@@ -22,6 +35,8 @@ export function* takenFrom(model: Model): Generator<Taken> {
  * from, are struck off again and again. Linear in stages and edges.
  */
 export function stagesInCycles(model: Model): ReadonlySet<number> {
+  // Somewhere in a circle a stage takes from one further down, or from itself.
+  if (!takenFrom(model).some(({ source }) => source.kind === 'later')) return new Set();
   const takes: number[][] = model.stages.map(() => []);
   const takers: number[][] = model.stages.map(() => []);
   for (const { stage, source } of takenFrom(model)) {
