@@ -101,6 +101,7 @@ export function trimJoined(joined: Joined, from = 0): Joined {
 }
 
 const dash = 45;
+const equalsSign = 61;
 const noFlags: readonly Flag[] = [];
 
 /** The flags at the start of a body, and the body behind them. Quotes and escapes in flags are resolved, as BuildKit does. */
@@ -109,31 +110,35 @@ export function takeFlags(rest: Joined, escape: string): { flags: readonly Flag[
   // Most instructions have none.
   if (text.charCodeAt(0) !== dash && !isSpace(text.charCodeAt(0))) return { flags: noFlags, body: trimJoined(rest) };
   const flags: Flag[] = [];
+  const escapeCode = escape.charCodeAt(0);
   let at = 0;
   for (;;) {
     while (at < text.length && isSpace(text.charCodeAt(at))) at++;
     if (!text.startsWith('--', at)) return { flags: exact(flags), body: trimJoined(rest, at) };
     const start = at;
     let value = '';
-    let quote = '';
+    // Where the text starts that is not in the value yet; quotes and escape characters part it.
+    let piece = at;
+    let quote = 0;
     let equals = -1;
     while (at < text.length) {
-      const character = text[at] ?? '';
-      if (quote === '' && isSpace(text.charCodeAt(at))) break;
-      if (character === escape) {
+      const code = text.charCodeAt(at);
+      if (quote === 0 && isSpace(code)) break;
+      if (code === escapeCode) {
         // With nothing behind it to escape, the last one is dropped.
-        value += text[at + 1] ?? '';
+        value += text.slice(piece, at);
+        piece = at + 1;
         at += 2;
         continue;
       }
-      if (quote === '' && (character === '"' || character === "'")) quote = character;
-      else if (character === quote) quote = '';
-      else {
-        if (character === '=' && equals < 0) equals = at;
-        value += character;
-      }
+      if (quote === 0 ? code === doubleQuote || code === singleQuote : code === quote) {
+        quote = quote === 0 ? code : 0;
+        value += text.slice(piece, at);
+        piece = at + 1;
+      } else if (code === equalsSign && equals < 0) equals = at;
       at++;
     }
+    value += text.slice(piece, at);
     if (value === '--') return { flags: exact(flags), body: trimJoined(rest, at) };
     at = Math.min(at, text.length);
     const split = value.indexOf('=');
