@@ -4,6 +4,12 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { startServer } from './client.mjs';
 import { makeDockerfile } from './make-dockerfile.mjs';
+import { benchPass } from './pass.mjs';
+
+if (process.argv.includes('--pass')) {
+  await benchPass();
+  process.exit(0);
+}
 
 const own = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 if (!existsSync(own)) {
@@ -73,6 +79,9 @@ console.log('| what | server | median | p95 | max | runs | unit |\n| --- | --- |
 for (const row of rows) {
   console.log(`| ${row.what} | ${row.server} | ${row.median} | ${row.p95} | ${row.max} | ${row.runs} | ${row.unit} |`);
 }
+
+console.log('');
+await benchPass();
 
 /** Adds or removes a line with an unknown instruction and waits for the diagnostics of that version that show it. */
 async function timeEdit(run, line, add) {
