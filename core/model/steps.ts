@@ -1,6 +1,7 @@
 import { execScript, parseScript, unknownScript } from '../shell/parse-script.ts';
 import type { Script } from '../shell/script.ts';
 import type { Flag, Heredoc, Instruction, Word } from '../syntax/tree.ts';
+import { exact } from '../syntax/words.ts';
 import type { Span } from '../text/span.ts';
 import { expand, type Found } from './expand.ts';
 import type {
@@ -186,7 +187,7 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
       bindings.push({ ...binding, ...(expanded === undefined ? {} : { value: expanded }) });
     }
     for (const binding of bindings) reader.set(binding);
-    return bindings;
+    return exact(bindings);
   }
   for (const word of instruction.args) {
     const kind = instruction.kind === 'ENV' ? 'env' : 'arg';
@@ -198,7 +199,7 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
     if (kind === 'arg') reader.set(binding);
   }
   if (instruction.kind === 'ENV') for (const binding of bindings) reader.set(binding);
-  return bindings;
+  return exact(bindings);
 }
 
 /** `ARG X` without a default: it takes the global value, and where there is none it sets nothing, so that an earlier value stays. */
@@ -324,7 +325,7 @@ function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, po
     before,
     add: kind === 'ADD',
     from: theContext,
-    sources,
+    sources: exact(sources),
     link: false,
     parents: false,
     excludes: nothing,

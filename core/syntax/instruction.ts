@@ -156,8 +156,3 @@ function takeKeyword(whole: Joined): { kind: Instruction['kind']; keyword: Word;
     rest: trimJoined(line, end),
   };
 }
-
-/** Tells whether an upper-case word is one of the 18 instructions. */
-export function isKeyword(word: string): word is Keyword {
-  return byWord.get(word) === word;
-}
