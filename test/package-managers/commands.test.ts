@@ -133,7 +133,7 @@ const rows: readonly (readonly [command: string, expected: string])[] = [
     'yarn install "yarn install" | usual package.json! yarn.lock | changes manifests | writes node_modules | caches yarn yarn-berry | stays',
   ],
   ['yarn add react', 'yarn add "yarn add" | changes manifests | writes node_modules | caches yarn yarn-berry'],
-  ['yarn global add serve', 'yarn add "yarn global" | caches yarn yarn-berry'],
+  ['yarn global add serve', 'yarn add "yarn global" | caches yarn'],
   ['yarn build', 'yarn build "yarn build" | usual package.json! yarn.lock | writes . | caches yarn yarn-berry'],
   ['yarn run build', 'yarn build "yarn run build" | usual package.json! yarn.lock | writes . | caches yarn yarn-berry'],
   [
