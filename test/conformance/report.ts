@@ -64,12 +64,16 @@ export function table(tally: Tally): string {
   return [`${tally.inputs} inputs${panics}`, 'part       compared    equal  differ', ...rows].join('\n');
 }
 
+/** In milliseconds; after it, inputs are shown as they were found. */
+const LONGEST_MINIMISING = 120_000;
+
 /** The sorts of differences, the most frequent first, each with its smallest input. */
 export async function listing(tally: Tally, oracle: Oracle, limit: number): Promise<string> {
   const groups = [...tally.groups.values()].sort((a, b) => b.count - a.count);
   const entries: string[] = [];
+  const end = performance.now() + LONGEST_MINIMISING;
   for (const group of groups.slice(0, limit)) {
-    const input = await shrink(group, oracle);
+    const input = performance.now() < end ? await shrink(group, oracle) : group.input;
     entries.push(
       `${group.count} × ${group.part}: ${group.kind}\n    ${input.id}\n    ${JSON.stringify(input.text)}\n    ${detailOf(
         group,

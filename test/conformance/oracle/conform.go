@@ -401,22 +401,25 @@ func runConform(req *Request) object {
 		return out
 	}
 
-	if res, err := parser.Parse(bytes.NewReader(dt)); err == nil {
-		if sts, meta, err := instructions.Parse(res.AST, linter.New(&linter.Config{})); err == nil {
-			rows := [][3]string{}
-			for _, s := range sts {
-				rows = append(rows, [3]string{s.Name, s.BaseName, s.Platform})
-			}
-			out["stages"] = rows
-			_ = meta
-		}
+	res, err := parser.Parse(bytes.NewReader(dt))
+	if err != nil {
+		return out
 	}
+	sts, _, err := instructions.Parse(res.AST, linter.New(&linter.Config{}))
+	if err != nil {
+		return out
+	}
+	rows := [][3]string{}
+	for _, s := range sts {
+		rows = append(rows, [3]string{s.Name, s.BaseName, s.Platform})
+	}
+	out["stages"] = rows
 	if v := valuesOf(ctx, req, other, dt); v != nil {
 		out["values"] = v
 	}
 	if req.Reach {
-		if st := runStages(req); st["reachable"] != nil {
-			out["reach"] = st["reachable"]
+		if reach, _, err := reachable(ctx, req, dt, sts); err == nil {
+			out["reach"] = reach
 		}
 	}
 	return out
