@@ -23,9 +23,9 @@ function readPending(): ReadonlySet<string> {
   return new Set(keys);
 }
 
-if (process.env['UPDATE'] === '1') {
+if (process.env['UPDATE']) {
   const before = readPending();
-  const left = [...new Set(differences.map(({ key }) => key))].filter((key) => before.has(key));
+  const left = [...new Set(differences.map(({ key }) => key))].filter((key) => before.has(key) || process.env['UPDATE'] === 'all');
   writeFileSync(pendingFile, `${JSON.stringify(left, undefined, 1)}\n`);
 }
 
