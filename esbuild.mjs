@@ -1,7 +1,8 @@
 // Bundles the programs that the extension consists of into dist/: `node esbuild.mjs [--watch]`.
 //
 // dist/client.js   the extension's side, CommonJS, as VS Code loads it
-// dist/server.js   the language server, CommonJS, also `node dist/server.js --stdio` for any other editor
+// dist/server.js   the language server's start, CommonJS, also `node dist/server.js --stdio` for any other editor
+// dist/server/     the language server, ES modules: main.mjs and what it imports run from the start, the other parts when they are asked for
 // dist/webview.js  the page of the stage graph, with dist/webview.css
 // dist/elkjs/      layout of graphs, as it came: files of its own, which the page loads when it opens
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -47,7 +48,18 @@ const elkjsApart = {
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const programs = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    entryPoints: ['server/main.ts'],
+    outdir: 'dist/server',
+    format: 'esm',
+    // What only some requests need is a part of its own, which the first of them loads.
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
+    // Some packages are CommonJS, and ask for Node's own modules in its way.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  },
   {
     ...common,
     entryPoints: ['webview/main.ts'],
@@ -72,6 +84,7 @@ async function copyFiles() {
   await mkdir(path.join(root, 'dist/elkjs'), { recursive: true });
   // The repository is a package of ES modules; what is bundled here is CommonJS.
   await writeFile(path.join(root, 'dist/package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`);
+  await writeFile(path.join(root, 'dist/server.js'), "import('./server/main.mjs');\n");
   const elkjs = path.join(root, 'node_modules/elkjs');
   await cp(path.join(elkjs, 'lib/elk-api.js'), path.join(root, 'dist/elkjs/elk-api.js'));
   await cp(path.join(elkjs, 'lib/elk-worker.min.js'), path.join(root, 'dist/elkjs/elk-worker.js'));

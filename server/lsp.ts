@@ -21,3 +21,6 @@ export const watch = { created: 1, changed: 2, deleted: 4 } as const;
 
 /** `MessageType.Error`. */
 export const errorMessage = 1;
+
+/** Kind of the action that applies every safe fix. */
+export const fixAllKind = `${actionKind.sourceFixAll}.stagelight`;

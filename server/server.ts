@@ -5,12 +5,11 @@ import { beforeContext, type Analysis } from '../core/analysis.ts';
 import { stageGraphRequest, type StageGraph } from '../protocol/stage-graph.ts';
 import { createEndpoints } from './endpoints.ts';
 import { createDocuments, type OpenDocument } from './documents.ts';
-import { fixAllKind, handleCodeAction, type CodeActionAbilities } from './handlers/code-action.ts';
+import type { CodeActionAbilities } from './handlers/code-action.ts';
 import { handleCodeLens } from './handlers/code-lens.ts';
 import { judge } from './handlers/diagnostics.ts';
-import { handleHover } from './handlers/hover.ts';
 import { stageGraph } from './handlers/stage-graph.ts';
-import { actionKind, errorMessage, incremental, severity, watch } from './lsp.ts';
+import { actionKind, errorMessage, fixAllKind, incremental, severity, watch } from './lsp.ts';
 import {
   isAboutDocument,
   isAnything,
@@ -165,12 +164,12 @@ export function startServer(connection: MessageConnection, host?: Host): void {
   async function guarded<T>(
     uri: string,
     none: T,
-    answer: (found: { document: OpenDocument; analysis: Analysis }) => T,
+    answer: (found: { document: OpenDocument; analysis: Analysis }) => T | Promise<T>,
     patience = contextPatience,
   ): Promise<T> {
     try {
       const found = await read(uri, patience);
-      return found ? answer(found) : none;
+      return found ? await answer(found) : none;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       log(`A request about ${uri} failed: ${describe(error)}`);
@@ -179,14 +178,19 @@ export function startServer(connection: MessageConnection, host?: Host): void {
   }
 
   endpoints.request('textDocument/hover', isAtPosition, ({ textDocument, position }) =>
-    guarded(textDocument.uri, null, ({ document, analysis }) => handleHover(document, analysis, position)),
+    guarded(textDocument.uri, null, async ({ document, analysis }) => {
+      const { handleHover } = await import('./handlers/hover.ts');
+      return handleHover(document, analysis, position);
+    }),
   );
   endpoints.request('textDocument/codeAction', isCodeAction, (params) =>
     guarded(
       params.textDocument.uri,
       [],
-      ({ document, analysis }) =>
-        handleCodeAction(document, analysis, params, abilities, (path) => world.file(document.uri, path)),
+      async ({ document, analysis }) => {
+        const { handleCodeAction } = await import('./handlers/code-action.ts');
+        return handleCodeAction(document, analysis, params, abilities, (path) => world.file(document.uri, path));
+      },
       longPatience,
     ),
   );

@@ -8,10 +8,7 @@ import type { TextEdit } from '../../core/text/edit.ts';
 import { toDiagnostic, toEdit, toSpan } from '../convert.ts';
 import { reviewCommand, type Review } from '../../protocol/review.ts';
 import type { OpenDocument } from '../documents.ts';
-import { actionKind, automatic } from '../lsp.ts';
-
-/** Kind of the action that applies every safe fix. */
-export const fixAllKind = `${actionKind.sourceFixAll}.stagelight`;
+import { actionKind, automatic, fixAllKind } from '../lsp.ts';
 
 /** What the client can do with an action. */
 export interface CodeActionAbilities {
