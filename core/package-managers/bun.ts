@@ -1,19 +1,11 @@
-import {
-  inFolder,
-  inHome,
-  isLocalPath,
-  lockFile,
-  optional,
-  packageCommand,
-  readLine,
-  required,
-  unknownWord,
-  valued,
-} from './command-line.ts';
+import { inHome, isLocalPath, lockFile, optional, packageCommand, required, valued } from './command-line.ts';
 import type { Ecosystem } from './ecosystem.ts';
 import { nodeArchives } from './npm.ts';
+import { verbReader } from './verbs.ts';
 
 const style = {
+  program: 'bun',
+  folder: ['--cwd'],
   valued: valued(
     '--cwd --registry --cache-dir --backend --filter --config -c --concurrent-scripts --network-concurrency --omit --linker --lockfile-dir',
   ),
@@ -46,60 +38,45 @@ export const bun: Ecosystem = {
       },
     },
   ],
-  read(command) {
-    const line = readLine(command.args, style);
-    const caches = line.has('--no-cache') ? [] : ['bun'];
-    if (command.name.value === 'bunx') return packageCommand('build', 'bunx', { caches, writes: ['.'] });
-    const verb = line.operands[0]?.value;
-    if (verb === undefined) return line.operands.length > 0 ? undefined : packageCommand('tool', 'bun');
-    const title = `bun ${verb}`;
-    const folder = line.value('--cwd');
-    const unknown = unknownWord(line);
-    const needs = unknown === undefined ? {} : { needsSources: unknown };
-    switch (verb) {
-      case 'install':
-      case 'i':
-      case 'ci':
-      case 'add':
-      case 'a': {
-        const named = line.operands.slice(1);
-        if (line.has('-g', '--global')) return packageCommand('add', title, { caches, ...needs });
-        if (named.length > 0 || verb === 'add' || verb === 'a') {
-          const purpose = named.some((word) => isLocalPath(word, nodeArchives)) ? 'build' : 'add';
-          return inFolder(
-            folder,
-            packageCommand(purpose, title, { caches, writes: ['node_modules'], writesManifests: true, ...needs }),
-          );
-        }
-        return inFolder(
-          folder,
-          packageCommand('install', title, {
-            manifests,
-            caches,
-            writes: ['node_modules'],
-            writesManifests: verb !== 'ci' && !line.has('--frozen-lockfile', '--no-save'),
-            ...(line.has('--ignore-scripts') ? { skips: ['scripts'] } : {}),
-            ...(line.has('--filter')
-              ? { needsSources: 'it installs workspaces, whose folders have a package.json of their own' }
-              : {}),
-            ...needs,
-          }),
-        );
-      }
-      case 'update':
-        return inFolder(
-          folder,
-          packageCommand('install', title, { manifests, caches, writes: ['node_modules'], writesManifests: true, ...needs }),
-        );
-      case 'pm':
-      case 'upgrade':
-      case 'init':
-      case 'outdated':
-      case 'why':
-        return packageCommand('tool', title);
-      default:
-        // `bun run x`, `bun build`, `bun test`, `bun x.ts`
-        return inFolder(folder, packageCommand('build', title, { caches, writes: ['.'] }));
-    }
-  },
+  read: (command) =>
+    command.name.value === 'bunx' ? packageCommand('build', 'bunx', { caches: ['bun'], writes: ['.'] }) : readBun(command),
 };
+
+const readBun = verbReader(style, ({ line, verb, title, named, needs }) => {
+  const caches = line.has('--no-cache') ? [] : ['bun'];
+  switch (verb) {
+    case 'install':
+    case 'i':
+    case 'ci':
+    case 'add':
+    case 'a': {
+      if (line.has('-g', '--global')) return packageCommand('add', title, { caches, ...needs });
+      if (named.length > 0 || verb === 'add' || verb === 'a') {
+        const purpose = named.some((word) => isLocalPath(word, nodeArchives)) ? 'build' : 'add';
+        return packageCommand(purpose, title, { caches, writes: ['node_modules'], writesManifests: true, ...needs });
+      }
+      return packageCommand('install', title, {
+        manifests,
+        caches,
+        writes: ['node_modules'],
+        writesManifests: verb !== 'ci' && !line.has('--frozen-lockfile', '--no-save'),
+        ...(line.has('--ignore-scripts') ? { skips: ['scripts'] } : {}),
+        ...(line.has('--filter')
+          ? { needsSources: 'it installs workspaces, whose folders have a package.json of their own' }
+          : {}),
+        ...needs,
+      });
+    }
+    case 'update':
+      return packageCommand('install', title, { manifests, caches, writes: ['node_modules'], writesManifests: true, ...needs });
+    case 'pm':
+    case 'upgrade':
+    case 'init':
+    case 'outdated':
+    case 'why':
+      return packageCommand('tool', title);
+    default:
+      // `bun run x`, `bun build`, `bun test`, `bun x.ts`
+      return packageCommand('build', title, { caches, writes: ['.'] });
+  }
+});

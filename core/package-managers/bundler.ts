@@ -7,7 +7,7 @@ import {
   packageCommand,
   readLine,
   required,
-  unknownWord,
+  unknownNeeds,
   valued,
 } from './command-line.ts';
 import type { Ecosystem } from './ecosystem.ts';
@@ -41,8 +41,7 @@ export const bundler: Ecosystem = {
   read(command) {
     const line = readLine(command.args, style);
     const verb = line.operands[0]?.value;
-    const unknown = unknownWord(line);
-    const needs = unknown === undefined ? {} : { needsSources: unknown };
+    const needs = unknownNeeds(line);
     const caches = ['gems'];
     if (command.name.value === 'gem') {
       const local = line.operands.some((word) => isLocalPath(word, /\.gem$/));

@@ -8,6 +8,7 @@ import {
   packageCommand,
   readLine,
   required,
+  unknownNeeds,
   unknownWord,
   valued,
 } from './command-line.ts';
@@ -155,7 +156,6 @@ function readChef(line: CommandLine, targetFolder: string, outputs: readonly str
   const recipe = line.value('--recipe-path') ?? 'recipe.json';
   if (verb === 'prepare') return packageCommand('build', 'cargo chef prepare', { manifests, outputs: [recipe] });
   if (verb !== 'cook') return packageCommand('tool', `cargo chef ${verb}`.trim());
-  const unknown = unknownWord(line);
   return packageCommand('install', 'cargo chef cook', {
     manifests: [
       { ...required(recipe), usual: true },
@@ -166,6 +166,6 @@ function readChef(line: CommandLine, targetFolder: string, outputs: readonly str
     caches,
     outputs,
     writes: [targetFolder, '.'],
-    ...(unknown === undefined ? {} : { needsSources: unknown }),
+    ...unknownNeeds(line),
   });
 }

@@ -125,6 +125,12 @@ export function unknownWord(line: CommandLine): string | undefined {
   return line.unknown && `what "${line.unknown.text}" stands for is known only when the build runs`;
 }
 
+/** The same for `needsSources`; nothing where every word is literal. */
+export function unknownNeeds(line: CommandLine): Pick<PackageCommand, 'needsSources'> {
+  const unknown = unknownWord(line);
+  return unknown === undefined ? {} : { needsSources: unknown };
+}
+
 /** Values of options that name files to write: those that are literal. */
 export function literal(values: readonly (string | undefined)[]): readonly string[] {
   return values.filter((value) => value !== undefined);

@@ -1,18 +1,10 @@
-import {
-  inFolder,
-  inHome,
-  joinPath,
-  lockFile,
-  optional,
-  packageCommand,
-  readLine,
-  required,
-  unknownWord,
-  valued,
-} from './command-line.ts';
+import { inHome, joinPath, lockFile, optional, packageCommand, required, valued } from './command-line.ts';
 import type { Ecosystem, InstallPart } from './ecosystem.ts';
+import { verbReader } from './verbs.ts';
 
 const style = {
+  program: 'composer',
+  folder: ['-d', '--working-dir'],
   valued: valued(
     '-d --working-dir --prefer-install --ignore-platform-req --apcu-autoloader-prefix --audit-format --install-dir --filename --version',
   ),
@@ -65,66 +57,54 @@ export const composer: Ecosystem = {
       },
     },
   ],
-  read(command) {
-    const line = readLine(command.args, style);
-    const verb = line.operands[0]?.value;
-    if (verb === undefined) return line.operands.length > 0 ? undefined : packageCommand('tool', 'composer');
-    const title = `composer ${verb}`;
-    const folder = line.value('-d', '--working-dir');
+  read: verbReader(style, ({ line, verb, title, needs }) => {
     const caches = line.has('--no-cache') ? [] : ['composer'];
     const skips: InstallPart[] = [
       ...(line.has('--no-scripts') ? (['scripts'] as const) : []),
       ...(line.has('--no-autoloader') ? (['autoloader'] as const) : []),
     ];
-    const unknown = unknownWord(line);
-    const needs = unknown === undefined ? {} : { needsSources: unknown };
     const optimized =
       line.has('-o', '--optimize-autoloader', '-a', '--classmap-authoritative', '--optimize') && !line.has('--no-autoloader');
+    const mapped = optimized ? { needsSources: 'the class map that it writes is made from the sources' } : {};
     switch (verb) {
       case 'install':
       case 'i':
-        return inFolder(
-          folder,
-          packageCommand('install', title, {
-            manifests,
-            caches,
-            writes: ['vendor'],
-            skips,
-            // It writes composer.lock only where there is none, which then no later step brings.
-            ...(optimized ? { needsSources: 'the class map that it writes is made from the sources' } : {}),
-            ...needs,
-          }),
-        );
+        return packageCommand('install', title, {
+          manifests,
+          caches,
+          writes: ['vendor'],
+          skips,
+          // It writes composer.lock only where there is none, which then no later step brings.
+          ...mapped,
+          ...needs,
+        });
       case 'update':
       case 'u':
       case 'upgrade':
-        return inFolder(
-          folder,
-          packageCommand('install', title, {
-            manifests,
-            caches,
-            writes: ['vendor'],
-            writesManifests: true,
-            skips,
-            ...(optimized ? { needsSources: 'the class map that it writes is made from the sources' } : {}),
-            ...needs,
-          }),
-        );
+        return packageCommand('install', title, {
+          manifests,
+          caches,
+          writes: ['vendor'],
+          writesManifests: true,
+          skips,
+          ...mapped,
+          ...needs,
+        });
       case 'require':
       case 'r':
       case 'remove':
-        return inFolder(folder, packageCommand('add', title, { caches, writes: ['vendor'], writesManifests: true, ...needs }));
+        return packageCommand('add', title, { caches, writes: ['vendor'], writesManifests: true, ...needs });
       case 'global':
       case 'create-project':
         return packageCommand('add', title, { caches, ...needs });
       case 'dump-autoload':
       case 'dumpautoload':
-        return inFolder(folder, packageCommand('build', title, { manifests, writes: ['vendor'] }));
+        return packageCommand('build', title, { manifests, writes: ['vendor'] });
       default:
         if (tools.has(verb))
           return packageCommand('tool', title, { writesManifests: verb === 'config' && !line.has('-g', '--global') });
         // `composer run-script x`, or the script's name itself.
-        return inFolder(folder, packageCommand('build', title, { manifests, writes: ['.'] }));
+        return packageCommand('build', title, { manifests, writes: ['.'] });
     }
-  },
+  }),
 };

@@ -1,4 +1,4 @@
-import { inHome, joinPath, literal, optional, packageCommand, readLine, required, unknownWord, valued } from './command-line.ts';
+import { inHome, joinPath, literal, optional, packageCommand, readLine, required, unknownNeeds, valued } from './command-line.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Ecosystem, Manifest, PackageCommand } from './ecosystem.ts';
 
@@ -121,14 +121,13 @@ function restores(line: CommandLine, title: string, from = 1): PackageCommand {
   const isFile = project !== undefined && /\.\w+$/.test(project) && !/^\.+$/.test(project);
   const slash = project?.lastIndexOf('/') ?? -1;
   const folder = project === undefined ? undefined : isFile ? (slash > 0 ? project.slice(0, slash) : undefined) : project;
-  const unknown = unknownWord(line);
   return packageCommand('install', project === undefined ? title : `${title} ${project}`, {
     manifests: manifestsOf(line, from),
     caches: line.has('--packages') ? [] : ['nuget'],
     outputs: literal(line.values('--packages')),
     writes: [joinPath(folder, 'obj')],
     writesManifests: line.has('--use-lock-file', '--force-evaluate') && !line.has('--locked-mode'),
-    ...(unknown === undefined ? {} : { needsSources: unknown }),
+    ...unknownNeeds(line),
   });
 }
 

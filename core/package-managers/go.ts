@@ -9,7 +9,7 @@ import {
   packageCommand,
   readLine,
   required,
-  unknownWord,
+  unknownNeeds,
   userCache,
   valued,
 } from './command-line.ts';
@@ -71,13 +71,12 @@ function readMod(line: CommandLine): PackageCommand {
   const title = `go mod ${verb}`.trim();
   switch (verb) {
     case 'download': {
-      const unknown = unknownWord(line);
       return packageCommand('install', title, {
         manifests,
         caches: ['go-mod'],
         // Without arguments it leaves go.sum alone; with some it may add sums.
         writesManifests: line.operands.length > 2,
-        ...(unknown === undefined ? {} : { needsSources: unknown }),
+        ...unknownNeeds(line),
       });
     }
     case 'vendor':

@@ -1,4 +1,4 @@
-import { inFolder, inHome, optional, packageCommand, readLine, required, unknownWord, valued } from './command-line.ts';
+import { inFolder, inHome, optional, packageCommand, readLine, required, unknownNeeds, valued } from './command-line.ts';
 import type { Ecosystem, Manifest } from './ecosystem.ts';
 
 const style = {
@@ -62,7 +62,6 @@ export const gradle: Ecosystem = {
     const own = inFolder(folder, packageCommand('tool', title, { manifests })).manifests;
     const read = wrapper ? [...wrapperFiles, ...own] : own;
     const caches = line.has('-g', '--gradle-user-home') ? [] : ['gradle'];
-    const unknown = unknownWord(line);
     if (tasks.every((task) => task !== undefined && tools.test(task))) {
       return packageCommand('tool', title, { manifests: wrapper ? wrapperFiles : [], caches });
     }
@@ -76,7 +75,7 @@ export const gradle: Ecosystem = {
         ...(first?.startsWith(':') === true && first.lastIndexOf(':') > 0
           ? { needsSources: 'it resolves a subproject, which has a build file of its own' }
           : {}),
-        ...(unknown === undefined ? {} : { needsSources: unknown }),
+        ...unknownNeeds(line),
       });
     }
     return packageCommand('build', `${program} ${tasks.map((task) => task ?? '…').join(' ')}`, {

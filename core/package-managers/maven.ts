@@ -1,4 +1,4 @@
-import { joinPath, literal, optional, packageCommand, readLine, required, unknownWord, valued } from './command-line.ts';
+import { joinPath, literal, optional, packageCommand, readLine, required, unknownNeeds, valued } from './command-line.ts';
 import type { Ecosystem, Manifest } from './ecosystem.ts';
 
 const style = {
@@ -50,7 +50,6 @@ export const maven: Ecosystem = {
     ];
     // Another repository is where nobody looks for it in this table.
     const caches = line.has('-Dmaven.repo.local') ? [] : ['maven'];
-    const unknown = unknownWord(line);
     if (goals.every((goal) => goal !== undefined && fetching.test(goal))) {
       return packageCommand('install', title, {
         manifests,
@@ -59,7 +58,7 @@ export const maven: Ecosystem = {
         ...(line.has('-pl', '--projects', '-am', '--also-make')
           ? { needsSources: 'it resolves modules, whose folders have a pom.xml of their own' }
           : {}),
-        ...(unknown === undefined ? {} : { needsSources: unknown }),
+        ...unknownNeeds(line),
       });
     }
     return packageCommand('build', `${program} ${goals.map((goal) => goal ?? '…').join(' ')}`, {

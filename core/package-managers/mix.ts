@@ -1,4 +1,14 @@
-import { inHome, joinPath, lockFile, packageCommand, readLine, required, optional, unknownWord, valued } from './command-line.ts';
+import {
+  inHome,
+  joinPath,
+  lockFile,
+  packageCommand,
+  readLine,
+  required,
+  optional,
+  unknownNeeds,
+  valued,
+} from './command-line.ts';
 import type { Ecosystem } from './ecosystem.ts';
 
 const style = { valued: valued('--only --target') };
@@ -27,8 +37,7 @@ export const mix: Ecosystem = {
     if (verb === undefined)
       return line.operands.length > 0 ? undefined : packageCommand('build', 'mix', { manifests, writes: ['.'] });
     const title = `mix ${verb}`;
-    const unknown = unknownWord(line);
-    const needs = unknown === undefined ? {} : { needsSources: unknown };
+    const needs = unknownNeeds(line);
     if (verb === 'deps.get' || verb === 'deps.update') {
       const writesManifests = !line.has('--check-locked');
       return packageCommand('install', title, { manifests, caches: ['hex'], writes: ['deps'], writesManifests, ...needs });

@@ -1,6 +1,5 @@
 import type { ShellCommand } from '../shell/script.ts';
 import {
-  inFolder,
   inHome,
   isLocalPath,
   lockFile,
@@ -8,13 +7,16 @@ import {
   packageCommand,
   readLine,
   required,
-  unknownWord,
+  unknownNeeds,
   valued,
 } from './command-line.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Ecosystem, PackageCommand } from './ecosystem.ts';
+import { verbReader } from './verbs.ts';
 
 const style = {
+  program: 'npm',
+  folder: ['--prefix', '-C'],
   valued: valued(
     '--prefix -C --registry --omit --include --only --loglevel --cache --workspace -w --userconfig --globalconfig --fetch-retries ' +
       '--fetch-retry-factor --fetch-retry-mintimeout --fetch-retry-maxtimeout --fetch-timeout --maxsockets --network-timeout --node-options ' +
@@ -89,30 +91,22 @@ export const npm: Ecosystem = {
   },
 };
 
-function readNpm(command: ShellCommand): PackageCommand | undefined {
-  const line = readLine(command.args, style);
-  const verb = line.operands[0]?.value;
-  if (verb === undefined) return line.unknown ? undefined : packageCommand('tool', 'npm');
-  const title = `npm ${verb}`;
-  const folder = line.value('--prefix', '-C');
+const readNpm = verbReader(style, ({ line, verb, title }) => {
   if (ciNames.has(verb)) {
-    return inFolder(folder, packageCommand('install', title, { manifests, ...installed(line) }));
+    return packageCommand('install', title, { manifests, ...installed(line) });
   }
-  if (installNames.has(verb)) return readInstall(line, title, folder);
+  if (installNames.has(verb)) return readInstall(line, title);
   switch (verb) {
     case 'update':
     case 'up':
     case 'upgrade':
     case 'dedupe':
       if (line.has('-g', '--global')) return packageCommand('add', title, { caches: ['npm'] });
-      return inFolder(folder, packageCommand('install', title, { manifests, ...installed(line), writesManifests: true }));
+      return packageCommand('install', title, { manifests, ...installed(line), writesManifests: true });
     case 'audit':
       // Only `npm audit fix` installs.
       if (line.operands[1]?.value !== 'fix') return packageCommand('tool', title, { manifests });
-      return inFolder(
-        folder,
-        packageCommand('install', 'npm audit fix', { manifests, ...installed(line), writesManifests: true }),
-      );
+      return packageCommand('install', 'npm audit fix', { manifests, ...installed(line), writesManifests: true });
     case 'prune':
     case 'rebuild':
     case 'rb':
@@ -120,39 +114,34 @@ function readNpm(command: ShellCommand): PackageCommand | undefined {
     case 'remove':
     case 'rm':
     case 'un':
-      return inFolder(
-        folder,
-        packageCommand('build', title, {
-          manifests,
-          writes: ['node_modules'],
-          writesManifests: verb !== 'rebuild' && verb !== 'rb',
-        }),
-      );
+      return packageCommand('build', title, {
+        manifests,
+        writes: ['node_modules'],
+        writesManifests: verb !== 'rebuild' && verb !== 'rb',
+      });
     case 'install-test':
     case 'it':
     case 'install-ci-test':
     case 'cit':
     case 'link':
     case 'ln':
-      return inFolder(
-        folder,
-        packageCommand('build', title, { manifests, caches: ['npm'], writes: ['.'], writesManifests: true }),
-      );
+      return packageCommand('build', title, { manifests, caches: ['npm'], writes: ['.'], writesManifests: true });
     case 'init':
     case 'create':
     case 'pkg':
     case 'version':
     case 'shrinkwrap':
-      return inFolder(folder, packageCommand('tool', title, { manifests: manifestsWithoutLock, writesManifests: true }));
+      return packageCommand('tool', title, { manifests: manifestsWithoutLock, writesManifests: true });
     default:
       if (!scriptNames.has(verb)) return packageCommand('tool', title);
       // Scripts are the project's own: what they read and write is not known.
-      return inFolder(
-        folder,
-        packageCommand('build', scriptTitle(title, line), { manifests: manifestsWithoutLock, caches: ['npm'], writes: ['.'] }),
-      );
+      return packageCommand('build', scriptTitle(title, line), {
+        manifests: manifestsWithoutLock,
+        caches: ['npm'],
+        writes: ['.'],
+      });
   }
-}
+});
 
 /** `npm run build` for `npm run build -- --prod`. */
 function scriptTitle(title: string, line: CommandLine): string {
@@ -160,33 +149,27 @@ function scriptTitle(title: string, line: CommandLine): string {
   return script === undefined ? title : `${title} ${script}`;
 }
 
-function readInstall(line: CommandLine, title: string, folder: string | undefined): PackageCommand {
+function readInstall(line: CommandLine, title: string): PackageCommand {
   const operands = line.operands.slice(1);
   const local = operands.find((word) => isLocalPath(word, nodeArchives));
   if (local)
-    return inFolder(
-      folder,
-      packageCommand('build', `${title} ${local.text}`, {
-        manifests,
-        caches: ['npm'],
-        writes: ['node_modules'],
-        writesManifests: true,
-      }),
-    );
+    return packageCommand('build', `${title} ${local.text}`, {
+      manifests,
+      caches: ['npm'],
+      writes: ['node_modules'],
+      writesManifests: true,
+    });
   if (line.has('-g', '--global') || line.value('--location') === 'global')
-    return packageCommand('add', title, { caches: ['npm'], ...unknownNeed(line) });
+    return packageCommand('add', title, { caches: ['npm'], ...unknownNeeds(line) });
   if (operands.length > 0) {
-    return inFolder(folder, packageCommand('add', title, { ...installed(line), writesManifests: !line.has('--no-save') }));
+    return packageCommand('add', title, { ...installed(line), writesManifests: !line.has('--no-save') });
   }
   const lockless = line.has('--no-package-lock') || line.value('--package-lock') === 'false';
-  return inFolder(
-    folder,
-    packageCommand('install', title, {
-      manifests: lockless ? manifestsWithoutLock : manifests,
-      ...installed(line),
-      writesManifests: !lockless,
-    }),
-  );
+  return packageCommand('install', title, {
+    manifests: lockless ? manifestsWithoutLock : manifests,
+    ...installed(line),
+    writesManifests: !lockless,
+  });
 }
 
 function installed(line: CommandLine): Pick<PackageCommand, 'caches' | 'writes' | 'skips' | 'needsSources'> {
@@ -198,13 +181,8 @@ function installed(line: CommandLine): Pick<PackageCommand, 'caches' | 'writes' 
       ? { needsSources: 'it installs workspaces, whose folders have a package.json of their own' }
       : {}),
     ...(line.has('--offline') ? { needsSources: '"--offline" installs what an earlier step has left' } : {}),
-    ...unknownNeed(line),
+    ...unknownNeeds(line),
   };
-}
-
-function unknownNeed(line: CommandLine): Pick<PackageCommand, 'needsSources'> {
-  const unknown = unknownWord(line);
-  return unknown === undefined ? {} : { needsSources: unknown };
 }
 
 /** `corepack enable`, `corepack prepare pnpm@9 --activate`; `corepack yarn install` is seen through before it gets here. */

@@ -1,5 +1,5 @@
 import type { ShellCommand, ShellWord } from '../shell/script.ts';
-import { isLocalPath, literal, packageCommand, readLine, unknownWord, userCache, valued } from './command-line.ts';
+import { isLocalPath, literal, packageCommand, readLine, unknownNeeds, userCache, valued } from './command-line.ts';
 import type { CommandLine } from './command-line.ts';
 import type { CacheFolder, Ecosystem, Manifest, PackageCommand } from './ecosystem.ts';
 
@@ -138,6 +138,5 @@ function needs(line: CommandLine): Pick<PackageCommand, 'needsSources'> {
   const links = line.values('-f', '--find-links').find((value) => value === undefined || !/^https?:/.test(value));
   if (links !== undefined) return { needsSources: `it looks for packages in "${links}", which may be among the sources` };
   if (line.has('--no-index')) return { needsSources: '"--no-index" installs packages that an earlier step has left' };
-  const unknown = unknownWord(line);
-  return unknown === undefined ? {} : { needsSources: unknown };
+  return unknownNeeds(line);
 }

@@ -1,17 +1,9 @@
-import {
-  assigned,
-  isLocalPath,
-  lockFile,
-  packageCommand,
-  readLine,
-  required,
-  unknownWord,
-  userCache,
-  valued,
-} from './command-line.ts';
+import { assigned, isLocalPath, lockFile, packageCommand, required, userCache, valued } from './command-line.ts';
 import type { Ecosystem } from './ecosystem.ts';
+import { verbReader } from './verbs.ts';
 
 const style = {
+  program: 'pipenv',
   valued: valued('--python -p -r --requirements -e --editable -i --index --pypi-mirror --categories --extra-pip-args'),
 };
 const manifests = [required('Pipfile'), lockFile('Pipfile.lock')];
@@ -36,22 +28,15 @@ export const pipenv: Ecosystem = {
       path: (facts) => facts.env('PIP_CACHE_DIR') ?? userCache(facts, 'pip'),
     },
   ],
-  read(command) {
-    const line = readLine(command.args, style);
-    const verb = line.operands[0]?.value;
-    if (verb === undefined) return line.operands.length > 0 ? undefined : packageCommand('tool', 'pipenv');
-    const title = `pipenv ${verb}`;
+  read: verbReader(style, ({ command, line, verb, title, named, needs }) => {
     const caches = ['pipenv'];
     // The environment is in the project's folder where a setting says so or a `.venv` is there already; only `--system` surely has none.
     const inProject = assigned(command, 'PIPENV_VENV_IN_PROJECT') !== '0' && !line.has('--system');
     const writes = inProject ? ['.venv'] : [];
-    const unknown = unknownWord(line);
-    const needs = unknown === undefined ? {} : { needsSources: unknown };
     switch (verb) {
       case 'sync':
         return packageCommand('install', title, { manifests, caches, writes, ...needs });
       case 'install': {
-        const named = line.operands.slice(1);
         if (line.has('-e', '--editable') || named.some((word) => isLocalPath(word, /\.(?:whl|zip|gz)$/))) {
           return packageCommand('build', title, { manifests, caches, writes: ['.'], writesManifests: true });
         }
@@ -75,5 +60,5 @@ export const pipenv: Ecosystem = {
       default:
         return packageCommand('tool', title);
     }
-  },
+  }),
 };

@@ -1,23 +1,24 @@
 import type { ShellCommand } from '../shell/script.ts';
 import {
   assigned,
-  inFolder,
   inHome,
   isLocalPath,
   joinPath,
   lockFile,
   optional,
   packageCommand,
-  readLine,
   required,
-  unknownWord,
+  unknownNeeds,
   valued,
 } from './command-line.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Ecosystem, Manifest, PackageCommand } from './ecosystem.ts';
+import { verbReader } from './verbs.ts';
 import { nodeArchives } from './npm.ts';
 
 const style = {
+  program: 'pnpm',
+  folder: ['--dir', '-C'],
   valued: valued(
     '--dir -C --filter -F --filter-prod --registry --store-dir --virtual-store-dir --modules-dir --lockfile-dir --network-concurrency ' +
       '--fetch-retries --fetch-timeout --reporter --loglevel --node-linker --package-import-method --workspace-concurrency --cpu --os --libc',
@@ -76,16 +77,11 @@ export const pnpm: Ecosystem = {
       },
     },
   ],
-  read,
+  read: (command) =>
+    command.name.value === 'pnpx' ? packageCommand('build', 'pnpx', { caches: ['pnpm'], writes: ['.'] }) : readPnpm(command),
 };
 
-function read(command: ShellCommand): PackageCommand | undefined {
-  const line = readLine(command.args, style);
-  const verb = line.operands[0]?.value;
-  if (command.name.value === 'pnpx') return packageCommand('build', 'pnpx', { caches: ['pnpm'], writes: ['.'] });
-  if (verb === undefined) return line.operands.length > 0 ? undefined : packageCommand('tool', 'pnpm');
-  const title = `pnpm ${verb}`;
-  const folder = line.value('--dir', '-C');
+const readPnpm = verbReader(style, ({ command, line, verb, title, named }) => {
   const caches = ['pnpm'];
   switch (verb) {
     case 'install':
@@ -95,24 +91,24 @@ function read(command: ShellCommand): PackageCommand | undefined {
     case 'clean-install':
     case 'install-clean':
       if (line.has('-g', '--global')) return packageCommand('add', title, { caches, ...needs(line) });
-      if (line.operands.length > 1) return inFolder(folder, added(line, title));
-      return inFolder(folder, installs(command, line, title));
+      if (named.length > 0) return added(line, title);
+      return installs(command, line, title);
     case 'fetch':
-      return inFolder(
-        folder,
-        packageCommand('install', title, { manifests: fetched, caches, writes: ['node_modules'], ...needs(line) }),
-      );
+      return packageCommand('install', title, { manifests: fetched, caches, writes: ['node_modules'], ...needs(line) });
     case 'add':
       if (line.has('-g', '--global')) return packageCommand('add', title, { caches, ...needs(line) });
-      return inFolder(folder, added(line, title));
+      return added(line, title);
     case 'update':
     case 'up':
     case 'upgrade':
     case 'dedupe':
-      return inFolder(
-        folder,
-        packageCommand('install', title, { manifests, caches, writes: ['node_modules'], writesManifests: true, ...needs(line) }),
-      );
+      return packageCommand('install', title, {
+        manifests,
+        caches,
+        writes: ['node_modules'],
+        writesManifests: true,
+        ...needs(line),
+      });
     case 'dlx':
       return packageCommand('build', title, { caches, writes: ['.'] });
     case 'prune':
@@ -120,19 +116,16 @@ function read(command: ShellCommand): PackageCommand | undefined {
     case 'rb':
     case 'remove':
     case 'rm':
-      return inFolder(folder, packageCommand('build', title, { manifests, caches, writes: ['node_modules'] }));
+      return packageCommand('build', title, { manifests, caches, writes: ['node_modules'] });
     default:
       if (tools.has(verb)) return packageCommand('tool', title);
-      return inFolder(
-        folder,
-        packageCommand('build', verb === 'run' && line.operands[1] ? `${title} ${line.operands[1].text}` : title, {
-          manifests,
-          caches,
-          writes: ['.'],
-        }),
-      );
+      return packageCommand('build', verb === 'run' && named[0] ? `${title} ${named[0].text}` : title, {
+        manifests,
+        caches,
+        writes: ['.'],
+      });
   }
-}
+});
 
 function added(line: CommandLine, title: string): PackageCommand {
   const local = line.operands.slice(1).some((word) => isLocalPath(word, nodeArchives));
@@ -167,6 +160,5 @@ function needs(line: CommandLine): Pick<PackageCommand, 'needsSources'> {
   if (line.has('--recursive', '-r', '--filter', '-F', '--filter-prod', '-w', '--workspace-root')) {
     return { needsSources: 'it installs workspaces, whose folders have a package.json of their own' };
   }
-  const unknown = unknownWord(line);
-  return unknown === undefined ? {} : { needsSources: unknown };
+  return unknownNeeds(line);
 }

@@ -1,21 +1,13 @@
 import type { ShellCommand } from '../shell/script.ts';
-import {
-  assigned,
-  inFolder,
-  lockFile,
-  optional,
-  packageCommand,
-  readLine,
-  required,
-  unknownWord,
-  userCache,
-  valued,
-} from './command-line.ts';
+import { assigned, lockFile, optional, packageCommand, required, unknownNeeds, userCache, valued } from './command-line.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Ecosystem, InstallPart, Manifest, PackageCommand } from './ecosystem.ts';
+import { verbReader } from './verbs.ts';
 import { readPipInstall } from './pip.ts';
 
 const style = {
+  program: 'uv',
+  folder: ['--directory', '--project'],
   valued: valued(
     '--directory --project --python -p --cache-dir --config-file --index --default-index -i --index-url --extra-index-url -f --find-links ' +
       '--extra --group --no-group --only-group --package --link-mode --no-install-package --no-editable-package -r --requirement --requirements ' +
@@ -47,56 +39,44 @@ export const uv: Ecosystem = {
       noteUnless: { variable: 'UV_LINK_MODE', value: 'copy' },
     },
   ],
-  read,
+  read: (command) =>
+    command.name.value === 'uvx' ? packageCommand('build', 'uvx', { caches: ['uv'], writes: ['.'] }) : readUv(command),
 };
 
-function read(command: ShellCommand): PackageCommand | undefined {
-  const line = readLine(command.args, style);
+const readUv = verbReader(style, ({ command, line, verb, title, named }) => {
   const caches = line.has('--no-cache', '--no-cache-dir', '-n') ? [] : ['uv'];
-  if (command.name.value === 'uvx') return packageCommand('build', 'uvx', { caches, writes: ['.'] });
-  const verb = line.operands[0]?.value;
-  if (verb === undefined) return line.operands.length > 0 ? undefined : packageCommand('tool', 'uv');
-  const folder = line.value('--directory', '--project');
-  const title = `uv ${verb}`;
   switch (verb) {
     case 'sync':
-      return inFolder(folder, { ...syncs(command, line, title), caches });
+      return { ...syncs(command, line, title), caches };
     case 'lock':
     case 'export':
-      return inFolder(
-        folder,
-        packageCommand('install', title, {
-          manifests: manifestsOf(line),
-          caches,
-          outputs: line.values('-o', '--output-file').filter((path) => path !== undefined),
-          writesManifests: !isLocked(command, line),
-          // Both read what the sources say of the project, but install nothing of it.
-          skips: ['project', 'scripts'],
-          ...needs(line),
-        }),
-      );
+      return packageCommand('install', title, {
+        manifests: manifestsOf(line),
+        caches,
+        outputs: line.values('-o', '--output-file').filter((path) => path !== undefined),
+        writesManifests: !isLocked(command, line),
+        // Both read what the sources say of the project, but install nothing of it.
+        skips: ['project', 'scripts'],
+        ...needs(line),
+      });
     case 'pip':
       return readPip(line, caches);
     case 'add':
     case 'remove':
-      return inFolder(folder, packageCommand('add', title, { caches, writes: ['.venv'], writesManifests: true, ...needs(line) }));
+      return packageCommand('add', title, { caches, writes: ['.venv'], writesManifests: true, ...needs(line) });
     case 'run':
     case 'build':
     case 'publish':
     case 'format':
-      return inFolder(
-        folder,
-        packageCommand('build', title, {
-          manifests: manifestsOf(line),
-          caches,
-          writes: ['.'],
-          writesManifests: !isLocked(command, line),
-        }),
-      );
+      return packageCommand('build', title, {
+        manifests: manifestsOf(line),
+        caches,
+        writes: ['.'],
+        writesManifests: !isLocked(command, line),
+      });
     case 'tool':
     case 'python':
-      if (line.operands[1]?.value !== 'install')
-        return packageCommand('tool', title, { manifests: [optional('.python-version')] });
+      if (named[0]?.value !== 'install') return packageCommand('tool', title, { manifests: [optional('.python-version')] });
       return packageCommand('add', `${title} install`, {
         manifests: verb === 'python' ? [optional('.python-version')] : [],
         caches,
@@ -104,7 +84,7 @@ function read(command: ShellCommand): PackageCommand | undefined {
     case 'venv':
       return packageCommand('tool', title, {
         manifests: [optional('pyproject.toml'), ...settings],
-        writes: [line.operands[1]?.value ?? '.venv'],
+        writes: [named[0]?.value ?? '.venv'],
       });
     default:
       // `version`, `self`, `cache`, `tree`, `init`, `help`
@@ -113,7 +93,7 @@ function read(command: ShellCommand): PackageCommand | undefined {
         writesManifests: verb === 'init',
       });
   }
-}
+});
 
 function manifestsOf(line: CommandLine): readonly Manifest[] {
   return [
@@ -180,6 +160,5 @@ function needs(line: CommandLine): Pick<PackageCommand, 'needsSources'> {
   const links = line.values('-f', '--find-links').find((value) => value === undefined || !/^https?:/.test(value));
   if (links !== undefined) return { needsSources: `it looks for packages in "${links}", which may be among the sources` };
   if (line.has('--offline', '--no-index')) return { needsSources: '"--offline" installs what an earlier step has left' };
-  const unknown = unknownWord(line);
-  return unknown === undefined ? {} : { needsSources: unknown };
+  return unknownNeeds(line);
 }

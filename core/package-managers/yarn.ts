@@ -1,23 +1,25 @@
 import type { ShellCommand } from '../shell/script.ts';
 import {
   assigned,
-  inFolder,
   inHome,
   isLocalPath,
   lockFile,
   optional,
   packageCommand,
-  readLine,
   required,
-  unknownWord,
+  unknownNeeds,
   userCache,
   valued,
 } from './command-line.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Ecosystem, PackageCommand } from './ecosystem.ts';
+import { verbReader } from './verbs.ts';
 import { nodeArchives } from './npm.ts';
 
 const style = {
+  program: 'yarn',
+  alone: 'install',
+  folder: ['--cwd'],
   valued: valued(
     '--cwd --registry --network-timeout --network-concurrency --cache-folder --modules-folder --mutex --mode --use-yarnrc --global-folder --link-folder ' +
       '--https-proxy --proxy --preferred-cache-folder --otp',
@@ -86,30 +88,22 @@ export const yarn: Ecosystem = {
       },
     },
   ],
-  read,
+  read: (command) => readYarn(command),
 };
 
-function read(command: ShellCommand): PackageCommand | undefined {
-  const line = readLine(command.args, style);
-  const verb = line.operands[0]?.value;
-  if (verb === undefined && line.operands.length > 0) return undefined;
-  const title = verb === undefined ? 'yarn' : `yarn ${verb}`;
-  const folder = line.value('--cwd');
-  if (verb === undefined || verb === 'install') {
-    if (verb === undefined && line.has('--version', '-v', '--help', '-h')) return packageCommand('tool', title);
-    return inFolder(folder, readInstall(command, line, title));
+const readYarn = verbReader(style, ({ command, line, verb, title, named, needs }) => {
+  if (verb === 'install') {
+    if (line.operands.length === 0 && line.has('--version', '-v', '--help', '-h')) return packageCommand('tool', title);
+    return readInstall(command, line, title);
   }
   const caches = cachesOf(line);
   switch (verb) {
     case 'add':
     case 'up':
     case 'upgrade': {
-      const local = line.operands.slice(1).find((word) => isLocalPath(word, nodeArchives));
+      const local = named.find((word) => isLocalPath(word, nodeArchives));
       const purpose = local ? 'build' : 'add';
-      return inFolder(
-        folder,
-        packageCommand(purpose, title, { caches, writes: ['node_modules'], writesManifests: true, ...unknownNeed(line) }),
-      );
+      return packageCommand(purpose, title, { caches, writes: ['node_modules'], writesManifests: true, ...needs });
     }
     case 'global':
       // Yarn 1 alone has it.
@@ -117,7 +111,7 @@ function read(command: ShellCommand): PackageCommand | undefined {
     case 'dlx':
       return packageCommand('add', title, { caches: ['yarn-berry'] });
     case 'workspaces':
-      if (line.operands[1]?.value === 'focus') {
+      if (named[0]?.value === 'focus') {
         return packageCommand('install', 'yarn workspaces focus', {
           manifests,
           caches: ['yarn-berry'],
@@ -129,16 +123,13 @@ function read(command: ShellCommand): PackageCommand | undefined {
     default:
       if (tools.has(verb)) return packageCommand('tool', title, { writesManifests: verb === 'set' || verb === 'plugin' });
       // Any other word is a script of package.json, with or without `run`.
-      return inFolder(
-        folder,
-        packageCommand('build', verb === 'run' && line.operands[1] ? `${title} ${line.operands[1].text}` : title, {
-          manifests,
-          caches,
-          writes: ['.'],
-        }),
-      );
+      return packageCommand('build', verb === 'run' && named[0] ? `${title} ${named[0].text}` : title, {
+        manifests,
+        caches,
+        writes: ['.'],
+      });
   }
-}
+});
 
 function readInstall(command: ShellCommand, line: CommandLine, title: string): PackageCommand {
   const frozen =
@@ -157,13 +148,8 @@ function readInstall(command: ShellCommand, line: CommandLine, title: string): P
     ...(line.has('--immutable-cache', '--check-cache')
       ? { needsSources: 'it checks the packages that lie beside the sources' }
       : {}),
-    ...unknownNeed(line),
+    ...unknownNeeds(line),
   });
-}
-
-function unknownNeed(line: CommandLine): Pick<PackageCommand, 'needsSources'> {
-  const unknown = unknownWord(line);
-  return unknown === undefined ? {} : { needsSources: unknown };
 }
 
 /** Which Yarn it is where a flag tells; else both, as package.json may choose either. */
