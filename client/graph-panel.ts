@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ErrorCodes, ResponseError, type LanguageClient } from 'vscode-languageclient/node';
 import { stageGraphRequest, type StageGraph, type StageGraphParams } from '../protocol/stage-graph.ts';
 import type { FromWebview, ToWebview } from '../protocol/webview.ts';
+import { stageCommand, type BuildPlace } from './build-command.ts';
 import { graphPage } from './graph-page.ts';
 import { revealLines } from './reveal.ts';
 import { dockerfiles } from './language-client.ts';
@@ -11,6 +12,9 @@ export const graphViewType = 'stagelight.stageGraph';
 
 /** How long typing rests before the next picture is asked for, in milliseconds. */
 const patience = 120;
+
+/** How long a shell is given to show its prompt, in milliseconds. */
+const shellPatience = 600;
 
 /** How often, and after how many milliseconds, a picture is asked for again of a file that the server does not know. */
 const mostRepeats = 10;
@@ -22,6 +26,12 @@ export interface GraphPanel extends vscode.Disposable {
   show(uri: vscode.Uri): Promise<void>;
   /** Takes over the panel that VS Code kept over a reload, with the state that the page saved. */
   restore(panel: vscode.WebviewPanel, state: unknown): void;
+}
+
+/** Commands are run in the workspace's folder, as in a terminal that is opened there. */
+function placeOf(file: vscode.Uri): BuildPlace {
+  const folder = vscode.workspace.getWorkspaceFolder(file)?.uri.path ?? vscode.Uri.joinPath(file, '..').path;
+  return { file: file.path, folder };
 }
 
 /** What the page saves of itself, as far as this side reads it. */
@@ -38,6 +48,8 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
   const targets = new Map<string, string>();
   /** The file whose picture on the page was made from a text without doubt about its stages. */
   let good: string | undefined;
+  /** The graph on the page. */
+  let drawn: { readonly uri: string; readonly graph: StageGraph } | undefined;
   /** How often in a row the server did not know the file. */
   let repeats = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -97,7 +109,9 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
       };
     }
     good = graph.unfinished === true ? undefined : about.uri;
-    return { type: 'graph', ...about, graph };
+    const place = placeOf(vscode.Uri.parse(about.uri, true));
+    drawn = { uri: about.uri, graph };
+    return { type: 'graph', ...about, graph, commands: graph.stages.map((stage) => stageCommand(stage, graph, place) ?? null) };
   }
 
   /** The picture of a file; `null` where the server draws none of it. The chosen target is given up where the file has it no more. */
@@ -129,6 +143,9 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
       case 'reveal':
         await reveal(message);
         return;
+      case 'command':
+        await giveCommand(message);
+        return;
       case 'target':
         if (message.target === null) targets.delete(message.uri);
         else targets.set(message.uri, message.target);
@@ -137,6 +154,26 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
       default:
         message satisfies never;
     }
+  }
+
+  /** The command is made here, of the graph that is shown: a page is not let write into a terminal what it likes. */
+  async function giveCommand({ uri, target, to }: Extract<FromWebview, { type: 'command' }>): Promise<void> {
+    const graph = drawn?.uri === uri ? drawn.graph : undefined;
+    const stage = graph?.stages.findLast(({ name, index }) => (name ?? String(index)) === target);
+    const file = vscode.Uri.parse(uri, true);
+    const command = graph && stage && stageCommand(stage, graph, placeOf(file));
+    if (command === undefined) return;
+    if (to === 'clipboard') {
+      await vscode.env.clipboard.writeText(command);
+      vscode.window.setStatusBarMessage(`Copied: ${command}`, 4000);
+      return;
+    }
+    const terminal = vscode.window.createTerminal({ name: 'docker build', cwd: file.with({ path: placeOf(file).folder }) });
+    terminal.show();
+    // A shell that has not begun yet shows twice what it is sent.
+    await terminal.processId;
+    await new Promise((resolve) => setTimeout(resolve, shellPatience));
+    terminal.sendText(command, false);
   }
 
   async function reveal({ uri, line, endLine = line, focus }: Extract<FromWebview, { type: 'reveal' }>): Promise<void> {

@@ -19,6 +19,8 @@ export interface StageGraph {
   /** Absent where no step takes from the build context. */
   readonly context?: { readonly id: string; readonly files?: number };
   readonly edges: readonly GraphEdge[];
+  /** The Dockerfile's path from the build context's root, where it lies in it. */
+  readonly dockerfile?: string;
   /** The first thing that BuildKit would refuse; absent where all is well. */
   readonly problem?: string;
   /** Whether that leaves in doubt which stages there are, as while a FROM is being typed; then the last good picture serves better. */

@@ -3,7 +3,14 @@ import type { StageGraph } from './stage-graph.ts';
 /** From the extension to the stage graph's page. */
 export type ToWebview =
   /** A new picture. `name` is the file's name for the heading. */
-  | { readonly type: 'graph'; readonly uri: string; readonly name: string; readonly graph: StageGraph }
+  | {
+      readonly type: 'graph';
+      readonly uri: string;
+      readonly name: string;
+      readonly graph: StageGraph;
+      /** For each stage the command that builds it; `null` where there is none. */
+      readonly commands: readonly (string | null)[];
+    }
   /** The text cannot be drawn at the moment: the last picture stays, with this sentence. */
   | { readonly type: 'stale'; readonly uri: string; readonly name: string; readonly reason: string }
   /** The cursor is on this zero-based line. */
@@ -21,5 +28,7 @@ export type FromWebview =
       readonly endLine?: number;
       readonly focus: boolean;
     }
+  /** Copy the command that builds a stage, or write it into a terminal without running it. */
+  | { readonly type: 'command'; readonly uri: string; readonly target: string; readonly to: 'clipboard' | 'terminal' }
   /** Draw what this target needs; `null` for all leaves. */
   | { readonly type: 'target'; readonly uri: string; readonly target: string | null };

@@ -27,6 +27,8 @@ const narrowCardWidth = 230;
 /** A picture that is wider than a panel of at least this width may be shown in part; one that is more than so much wider may not. */
 const roomyPanel = 700;
 const mostCut = 1.7;
+/** A picture of more nodes than this that cannot be seen whole is read in a column: in any other format it would run off to all sides. */
+const mostInPart = 24;
 
 /** The formats to try, the preferred one first. */
 export const formats: readonly Format[] = [
@@ -83,7 +85,9 @@ export async function chooseFormat(panel: Size, whole: boolean, { make, layOut }
   if (byWhole && (whole || ofWhole(byWhole) >= legible)) return byWhole;
   const least = panel.width < roomyPanel ? legible : legible / mostCut;
   const upright = drafts
-    .filter(({ format, byWidth }) => format.arrangement === 'DOWN' && byWidth * worthwhile >= least)
+    .filter(({ format, byWidth, scene }) => {
+      return format.arrangement === 'DOWN' && byWidth * worthwhile >= least && scene.nodes.length <= mostInPart;
+    })
     .toSorted((a, b) => b.byWidth - a.byWidth)[0];
   if (upright) {
     const { format, scene } = upright;

@@ -46,7 +46,7 @@ function isMessage(data: unknown): data is ToWebview {
   if (!isRecord(data) || typeof data['uri'] !== 'string') return false;
   switch (data['type']) {
     case 'graph':
-      return isRecord(data['graph']) && Array.isArray(data['graph']['stages']);
+      return isRecord(data['graph']) && Array.isArray(data['graph']['stages']) && Array.isArray(data['commands']);
     case 'stale':
       return typeof data['reason'] === 'string';
     case 'cursor':

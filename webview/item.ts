@@ -1,6 +1,8 @@
+import type { Marks } from './marks.ts';
 import type { Box, Placement } from './placement.ts';
 import { titleHeight } from './scene.ts';
 import type { Scene } from './scene.ts';
+import type { Size } from './viewport.ts';
 
 /** What can be focused, clicked and revealed: a node (a card's heading), a row of a card, a link. */
 export type Item =
@@ -43,4 +45,20 @@ export function boxOf(item: Item, scene: Scene, placement: Placement): Box | und
   const row = item.kind === 'row' ? node.rows[item.row] : undefined;
   const head = node.kind === 'stage' ? titleHeight : node.height;
   return { x: corner.x, y: corner.y + (row?.y ?? 0), width: node.width, height: row?.height ?? head };
+}
+
+/** Where the cursor's stage is: its card, or where that is larger than the panel, the row of the cursor. */
+export function boxOfCursor(
+  { hereStage, hereRow }: Marks,
+  { scene, placement }: { readonly scene: Scene; readonly placement: Placement },
+  scale: number,
+  panel: Size,
+): Box | undefined {
+  if (hereStage === undefined) return undefined;
+  const node = scene.nodes.find((node) => node.key === hereStage);
+  const corner = placement.nodes.get(hereStage);
+  if (node && corner && node.height * scale <= panel.height - 60 && node.width * scale <= panel.width - 60)
+    return { ...corner, width: node.width, height: node.height };
+  const item: Item = hereRow === undefined ? { kind: 'node', key: hereStage } : { kind: 'row', key: hereStage, row: hereRow };
+  return boxOf(item, scene, placement);
 }

@@ -7,7 +7,7 @@ import { loadEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { connect } from './host.ts';
 import type { Host } from './host.ts';
-import { boxOf, isThere, itemId, linesOf } from './item.ts';
+import { boxOf, boxOfCursor, isThere, itemId, linesOf } from './item.ts';
 import type { Item } from './item.ts';
 import { listenToKeys } from './keyboard.ts';
 import { isCollapsed, isColumn, Layouts } from './layout.ts';
@@ -19,10 +19,11 @@ import { settle } from './placement.ts';
 import type { Box, Placement } from './placement.ts';
 import { makeScene } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { emptyState, receive } from './state.ts';
+import { emptyState, findStage, receive, targetName } from './state.ts';
 import type { PageState } from './state.ts';
 import { html, setText, svg } from './svg.ts';
 import { Legend, Toolbar } from './toolbar.ts';
+import { watchSize, watchStyle } from './watch.ts';
 import { fitView, keptView, legible, restView, showBox, Viewport, wholeScale } from './viewport.ts';
 import type { View } from './viewport.ts';
 
@@ -85,6 +86,11 @@ export class Page {
       pick: (target) => this.pick(target),
       zoom: (factor) => this.viewport.zoom(factor),
       fit: () => void this.fit(),
+      give: (to) => {
+        const { uri, graph, picked } = this.state;
+        const stage = graph && picked !== null ? findStage(graph, picked) : undefined;
+        if (uri !== undefined && stage) this.host.post({ type: 'command', uri, target: targetName(stage), to });
+      },
     });
     this.panel.append(this.drawing.root);
     this.notice.setAttribute('role', 'status');
@@ -142,20 +148,9 @@ export class Page {
     viewport.glide(moved, document.hidden || isLarge(shown.scene) || this.still(), viewport.touched);
   }
 
-  /** The card of the cursor's stage, or its row alone where the card is larger than the panel. */
   private boxOfCursor({ scale }: View): Box | undefined {
     const { shown } = this;
-    if (!shown) return undefined;
-    const { scene, placement } = shown;
-    const { hereStage, hereRow } = marksOf(this.state, scene);
-    if (hereStage === undefined) return undefined;
-    const node = scene.nodes.find((node) => node.key === hereStage);
-    const corner = placement.nodes.get(hereStage);
-    const { size } = this.viewport;
-    if (node && corner && node.height * scale <= size.height - 60 && node.width * scale <= size.width - 60)
-      return { ...corner, width: node.width, height: node.height };
-    const item: Item = hereRow === undefined ? { kind: 'node', key: hereStage } : { kind: 'row', key: hereStage, row: hereRow };
-    return boxOf(item, scene, placement);
+    return shown && boxOfCursor(marksOf(this.state, shown.scene), shown, scale, this.viewport.size);
   }
 
   /** Another document: nothing of the old picture is kept. */
@@ -374,30 +369,16 @@ export class Page {
       drawing.settle();
       this.viewport.settle();
     });
-    this.listenToSize();
-    let fonts = 0;
-    const restyle = new MutationObserver(() => {
-      cancelAnimationFrame(fonts);
-      fonts = requestAnimationFrame(() => {
-        this.measure = canvasMeasure();
-        void this.layOut(false);
-      });
+    watchSize(panel, () => {
+      const { width, height } = this.viewport.size;
+      // A panel that is being hidden shrinks to nothing: that is no reason to lay out anew.
+      if (`${width} ${height}` === this.askedSize || width < 50) return;
+      if (this.state.graph) void this.layOut(!this.viewport.touched);
     });
-    restyle.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
-    restyle.observe(document.body, { attributes: true, attributeFilter: ['class'] });
-  }
-
-  private listenToSize(): void {
-    let timer = 0;
-    new ResizeObserver(() => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        const { width, height } = this.viewport.size;
-        // A panel that is being hidden shrinks to nothing: that is no reason to lay out anew.
-        if (`${width} ${height}` === this.askedSize || width < 50) return;
-        if (this.state.graph) void this.layOut(!this.viewport.touched);
-      }, 120);
-    }).observe(this.panel);
+    watchStyle(() => {
+      this.measure = canvasMeasure();
+      void this.layOut(false);
+    });
   }
 
   private setCurrent(item: Item | undefined): void {

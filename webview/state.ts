@@ -11,6 +11,8 @@ export interface PageState {
   readonly name: string;
   /** The last good picture's data. */
   readonly graph?: StageGraph;
+  /** For each of its stages the command that builds it. */
+  readonly commands: readonly (string | null)[];
   readonly identity: Identity;
   /** Why the picture may be older or less than the text. */
   readonly notice?: string;
@@ -21,7 +23,7 @@ export interface PageState {
 }
 
 /** Before any message. */
-export const emptyState: PageState = { name: '', identity: noIdentity, picked: null };
+export const emptyState: PageState = { name: '', commands: [], identity: noIdentity, picked: null };
 
 /** The state after a message of the extension. A picked target that was renamed is followed; one that is gone is let go. */
 export function receive(state: PageState, message: ToWebview): PageState {
@@ -32,10 +34,10 @@ export function receive(state: PageState, message: ToWebview): PageState {
   switch (message.type) {
     case 'graph': {
       const { notice: _, ...rest } = before;
-      const { graph } = message;
+      const { graph, commands } = message;
       const identity = identify(before.graph, before.identity, graph);
       const picked = followTarget(before, graph, identity);
-      return { ...rest, graph, identity, picked, ...(graph.problem === undefined ? {} : { notice: graph.problem }) };
+      return { ...rest, graph, commands, identity, picked, ...(graph.problem === undefined ? {} : { notice: graph.problem }) };
     }
     case 'stale':
       return { ...before, notice: message.reason };
@@ -53,6 +55,12 @@ export function targetName(stage: GraphStage): string {
 export function findStage(graph: StageGraph, target: string): GraphStage | undefined {
   const wanted = target.toLowerCase();
   return graph.stages.findLast((stage) => targetName(stage).toLowerCase() === wanted);
+}
+
+/** The command that builds the picked target; undefined where none is picked, or none can be made. */
+export function commandOf({ graph, picked, commands }: PageState): string | undefined {
+  const stage = graph && picked !== null ? findStage(graph, picked) : undefined;
+  return stage && (commands[stage.index] ?? undefined);
 }
 
 function followTarget(before: PageState, graph: StageGraph, identity: Identity): string | null {

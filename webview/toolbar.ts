@@ -1,7 +1,7 @@
 import type { StageGraph } from '../protocol/stage-graph.ts';
 import { headPath } from './link-view.ts';
 import type { SceneLink } from './scene.ts';
-import { countSentence, findStage, targetName } from './state.ts';
+import { commandOf, countSentence, findStage, targetName } from './state.ts';
 import type { PageState } from './state.ts';
 import { setText, html, svg } from './svg.ts';
 import { drawable } from './text.ts';
@@ -11,6 +11,8 @@ export interface Actions {
   readonly pick: (target: string | null) => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
+  /** Gives the picked target's command to the clipboard, or to a terminal. */
+  readonly give: (to: 'clipboard' | 'terminal') => void;
 }
 
 /** The strip above the picture: the file, the target, the counts, zoom and fit. */
@@ -19,6 +21,8 @@ export class Toolbar {
   private readonly file = html('h1', 'file');
   private readonly select = html('select', 'target');
   private readonly count = html('output', 'count');
+  private readonly command = html('div', 'command');
+  private readonly commandText = html('code', 'command-text');
   private options = '';
 
   constructor(actions: Actions) {
@@ -34,7 +38,15 @@ export class Toolbar {
       button('M3 8h10M8 3v10', 'Zoom in (+)', () => actions.zoom(1.25)),
       button('M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10', 'Fit the graph into the panel (F)', actions.fit),
     );
-    this.root.append(this.file, label, this.count, buttons);
+    this.command.append(
+      this.commandText,
+      button('M5.5 5.5h7v8h-7zM10 5.5v-3H3v8h2.5', 'Copy the command', () => actions.give('clipboard')),
+      button('M2 3h12v10H2zM4.5 6l2 2-2 2M8 10.5h3.5', 'Write the command into a terminal, without running it', () =>
+        actions.give('terminal'),
+      ),
+    );
+    this.command.hidden = true;
+    this.root.append(this.file, label, this.count, this.command, buttons);
   }
 
   /** Shows the state, touching only what is other. */
@@ -49,6 +61,10 @@ export class Toolbar {
     const value = stage ? `=${targetName(stage)}` : '';
     if (this.select.value !== value) this.select.value = value;
     setText(this.count, countSentence(graph, picked));
+    const command = commandOf(state);
+    this.command.hidden = command === undefined;
+    setText(this.commandText, drawable(command ?? ''));
+    this.commandText.title = drawable(command ?? '');
   }
 
   private showTargets(graph: StageGraph): void {

@@ -34,6 +34,7 @@ export function stageGraph(document: OpenDocument, analysis: Analysis, target: s
   const unfinished = problems.find((finding) => blursStages(model, finding));
   const problem = unfinished ?? problems[0];
   const files = analysis.facts.context?.files.length;
+  const dockerfile = analysis.facts.context?.dockerfile;
   return {
     version: document.version,
     target: chosen ? (chosen.name?.text ?? String(chosen.index)) : null,
@@ -41,6 +42,7 @@ export function stageGraph(document: OpenDocument, analysis: Analysis, target: s
     images: nodes.images,
     ...(nodes.usesContext() ? { context: { id: contextId, ...(files === undefined ? {} : { files }) } } : {}),
     edges,
+    ...(dockerfile === undefined ? {} : { dockerfile }),
     ...(problem ? { problem: `Line ${lineOf(problem.span.start) + 1}: ${problem.message}` } : {}),
     ...(unfinished ? { unfinished: true } : {}),
   };

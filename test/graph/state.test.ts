@@ -8,7 +8,7 @@ const uri = 'file:///work/Dockerfile';
 const name = 'Dockerfile';
 
 function shown(graph: StageGraph, state: PageState = emptyState): PageState {
-  return receive(state, { type: 'graph', uri, name, graph });
+  return receive(state, { type: 'graph', uri, name, graph, commands: graph.stages.map(() => null) });
 }
 
 describe('receive', () => {

@@ -103,6 +103,15 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
         );
       }
     }),
+    opened('a picked target tells what it needs and how it is built, and the command is written but not run', async (frame) => {
+      await frame.locator('select.target').selectOption({ label: 'build' });
+      assert.equal(await frame.locator('.count').textContent(), '1 of 2 stages');
+      assert.equal(await frame.locator('.command-text').textContent(), `docker build --target=build ${graphFolder}`);
+      await frame.locator('.node.dim', { hasText: 'scratch' }).waitFor();
+      await frame.locator('button[title^="Write the command"]').click();
+      await window.page.locator('.single-terminal-tab', { hasText: 'docker build' }).waitFor();
+      await window.runCommand('Terminal: Kill All Terminals');
+    }),
     opened('a stage is closed to its heading, and opened again', async (frame) => {
       const card = frame.locator('.node', { hasText: 'scratch' });
       await card.locator('.toggle').click();
