@@ -25,8 +25,10 @@ function readPending(): ReadonlySet<string> {
 
 if (process.env['UPDATE']) {
   const before = readPending();
-  const left = [...new Set(differences.map(({ key }) => key))].filter((key) => before.has(key) || process.env['UPDATE'] === 'all');
-  writeFileSync(pendingFile, `${JSON.stringify(left, undefined, 1)}\n`);
+  const left = [...new Set(differences.map(({ key }) => key))].filter(
+    (key) => before.has(key) || process.env['UPDATE'] === 'all',
+  );
+  writeFileSync(pendingFile, `${JSON.stringify(left, undefined, 2)}\n`);
 }
 
 describe(`BuildKit ${versions['github.com/moby/buildkit']}`, () => {

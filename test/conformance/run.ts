@@ -17,7 +17,7 @@ import { count, emptyTally, listing, table, type Tally } from './report.ts';
 
 const root = process.cwd();
 const BATCH = 2000;
-const RECORDED_MUTATIONS = 2600;
+const RECORDED_MUTATIONS = 1500;
 const RECORDED_SEED = 1;
 
 const { values: options } = parseArgs({
