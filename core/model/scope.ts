@@ -32,15 +32,17 @@ interface Entry {
   /** How deep the stage that set it lies. */
   readonly depth: number;
   /** The ENV that an ARG hides in its own stage; in a child stage the image's ENV wins again. */
-  readonly env?: Binding;
+  readonly env: Binding | undefined;
+  /** What the name stood for before. */
+  readonly below: Entry | undefined;
 }
 
 /** Starts with no variable set. */
 export function createScope(): Scope {
-  const stacks = new Map<string, Entry[]>();
+  const entries = new Map<string, Entry>();
   const frames: { readonly names: string[]; readonly outside?: (name: string) => Found }[] = [];
   const visible = (name: string): Binding | undefined => {
-    const entry = stacks.get(name)?.at(-1);
+    const entry = entries.get(name);
     return entry && entry.env && entry.depth < frames.length ? entry.env : entry?.binding;
   };
   return {
@@ -50,18 +52,26 @@ export function createScope(): Scope {
       return frames.at(-1)?.outside?.(name) ?? unknown;
     },
     set(binding) {
-      const stack = stacks.get(binding.name) ?? [];
-      stacks.set(binding.name, stack);
+      const below = entries.get(binding.name);
       const before = visible(binding.name);
-      const env = binding.kind === 'env' ? undefined : before?.kind === 'env' ? before : stack.at(-1)?.env;
-      stack.push({ binding, depth: frames.length, ...(env ? { env } : {}) });
+      const env = binding.kind === 'env' ? undefined : before?.kind === 'env' ? before : below?.env;
+      entries.set(binding.name, { binding, depth: frames.length, env, below });
       frames.at(-1)?.names.push(binding.name);
     },
     enter(outside = frames.at(-1)?.outside) {
       frames.push({ names: [], ...(outside ? { outside } : {}) });
     },
     leave() {
-      for (const name of frames.pop()?.names ?? []) stacks.get(name)?.pop();
+      const names = frames.pop()?.names ?? [];
+      if (frames.length === 0) {
+        entries.clear();
+        return;
+      }
+      for (const name of names) {
+        const below = entries.get(name)?.below;
+        if (below) entries.set(name, below);
+        else entries.delete(name);
+      }
     },
   };
 }
