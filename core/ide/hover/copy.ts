@@ -1,8 +1,7 @@
 import { contextPath } from '../../context/listing.ts';
 import { existsInContext, filesTaken } from '../../context/select.ts';
-import type { CopySource, CopyStep } from '../../model/model.ts';
+import type { CopySource, CopyStep, Step } from '../../model/model.ts';
 import type { Facts } from '../../rules/rule.ts';
-import { lineOf } from './log.ts';
 import { code, inTheCache, paragraphs, phrase, row } from './markdown.ts';
 import { narrowReader } from './packages.ts';
 import { ifNot, samePrevious, sameSentence } from './same.ts';
@@ -153,7 +152,7 @@ function dockerfileNote({ facts, files, only }: Copied): readonly string[] {
   return [`This Dockerfile is one of the ${files.length}.`];
 }
 
-function narrow(facts: Facts, step: CopyStep): string | undefined {
+function narrow(facts: Facts, step: CopyStep): { readonly step: Step; readonly part: string } | undefined {
   const reader = step.from.kind === 'context' ? narrowReader(facts, step) : undefined;
-  return reader && `line ${lineOf(facts.model, reader.step.instruction.span)} reads only ${phrase(reader.files.map(code))}`;
+  return reader && { step: reader.step, part: phrase(reader.files.map(code)) };
 }

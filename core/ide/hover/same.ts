@@ -37,9 +37,17 @@ export function sameSentence(previous: string | undefined, needs: readonly strin
   return [`*Same as last time if* ${text}.`, ...notes].join(' ');
 }
 
-/** "*If not,* lines 5, 6 and 7 re-run too; line 5 reads only `go.mod`." */
-export function ifNot(model: Model, step: Step, remark?: string): string {
+/**
+ * "*If not,* lines 5, 6 and 7 re-run too; line 5 reads only `go.mod`."
+ *
+ * @param narrow a step that re-runs though it reads only a part of what came before, and that part as a phrase
+ */
+export function ifNot(model: Model, step: Step, narrow?: { readonly step: Step; readonly part: string }): string {
   const reruns: Reruns = follow(model, { steps: new Set([step]) });
   const sentence = rerunSentence(model, reruns, step, true);
-  return `*If not,* ${sentence}${remark === undefined ? '' : `; ${remark}`}.`;
+  if (!narrow) return `*If not,* ${sentence}.`;
+  const { certain, possible, linked } = reruns;
+  const alone = [...certain, ...possible, ...linked].every((other) => other === step || other === narrow.step);
+  const reads = `reads only ${narrow.part}`;
+  return `*If not,* ${sentence}${alone ? `, though it ${reads}` : `; line ${lineOf(model, narrow.step.instruction.span)} ${reads}`}.`;
 }
