@@ -54,7 +54,7 @@ export type Base =
   | { readonly kind: 'scratch'; readonly word: Word }
   | { readonly kind: 'stage'; readonly word: Word; readonly stage: Stage }
   | { readonly kind: 'image'; readonly word: Word; readonly image: ImageName; readonly certain: boolean }
-  | { readonly kind: 'unknown'; readonly word?: Word };
+  | { readonly kind: 'unknown'; readonly word?: Word; /** Whether surely nothing is left of the word. */ readonly blank?: true };
 
 /** An image reference: `ghcr.io/org/name:1.2@sha256:…`. */
 export interface ImageName {
@@ -135,6 +135,8 @@ export interface MountField {
   readonly keySpan: Span;
   readonly value?: string;
   readonly valueSpan?: Span;
+  /** The value after expansion; undefined where there is none, or a variable is unknown. */
+  readonly text?: string;
 }
 
 /** COPY or ADD. */

@@ -63,12 +63,19 @@ export function readStages(tree: Tree, uses: VariableUse[], previous: Model | un
   // `byName` now holds the last definition of each name, which is what `--from` takes.
   const find = (text: string, span: Span, seen: Stage, numeric: boolean): Source => {
     if (text.includes('$')) return { kind: 'unknown', text, span };
-    const byIndex = numeric && /^-?\d+$/.test(text);
+    const byIndex = numeric && isIndex(text);
     const stage = byIndex ? stages[Number(text)] : byName.get(text.toLowerCase());
     if (stage) return { kind: stage.index < seen.index ? 'stage' : 'later', stage, span, byIndex };
     return byIndex ? { kind: 'missing', text, span } : { kind: 'image', image: readImageName(text), span };
   };
   return { stages, unread, globalArgs, strays, find };
+}
+
+/** Whether a text is a number as BuildKit reads one; what has more than 64 bits is a name. */
+function isIndex(text: string): boolean {
+  if (!/^[-+]?\d{1,30}$/.test(text)) return false;
+  const number = BigInt(text);
+  return BigInt.asIntN(64, number) === number;
 }
 
 function readFrom(
@@ -129,7 +136,7 @@ function readBase(
   const stage = byName.get(text);
   if (stage) return { kind: 'stage', word, stage };
   if (text === 'scratch') return { kind: 'scratch', word };
-  if (text === '') return { kind: 'unknown', word };
+  if (text === '') return { kind: 'unknown', word, blank: true };
   return { kind: 'image', word, image: readImageName(text), certain: true };
 }
 

@@ -11,6 +11,7 @@ import type {
   CopyStep,
   EntryStep,
   Mount,
+  MountField,
   Source,
   Stage,
   State,
@@ -22,6 +23,7 @@ import type {
 } from './model.ts';
 import { readMountFields } from './mounts.ts';
 import { cleanPath, resolvePath } from './paths.ts';
+import { readRemoteSource } from './remote-source.ts';
 import { platformArgs } from './scope.ts';
 import { addUse, noteUses, readAssignment, spanInFlag } from './stages.ts';
 
@@ -224,7 +226,7 @@ function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, 
   const mounts: Mount[] = [];
   for (const flag of instruction.flags) {
     if (flag.name !== 'mount') continue;
-    const fields = readMountFields(flag, reader.escape);
+    const fields = readMountFields(flag, reader.escape).map((field) => expandField(reader, field));
     if (flag.value?.includes('$') === true) {
       // Each field is expanded by itself.
       for (const { value, valueSpan } of fields) {
@@ -266,6 +268,13 @@ function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, 
 function partOf(source: string, whole: Span, text: string, part: Span): Span {
   if (whole.end - whole.start !== text.length || !source.startsWith(text, whole.start)) return whole;
   return { start: whole.start + part.start, end: whole.start + part.end };
+}
+
+/** A field of a mount with its value after expansion; BuildKit replaces no variables in `from`. */
+function expandField(reader: StepReader, field: MountField): MountField {
+  if (field.value === undefined) return field;
+  const text = field.key === 'from' ? field.value : expand(field.value, reader.escape, reader.find).value;
+  return text === undefined ? field : { ...field, text };
 }
 
 /** Shells whose text the shell reader understands. */
@@ -374,8 +383,7 @@ function readSource(reader: StepReader, instruction: Instruction, word: Word): C
   if (value !== undefined && !value.includes(':')) return { word, kind: 'path', value };
   const byDefault = value === undefined ? expandByDefault(reader, word.text) : undefined;
   const text = value ?? byDefault ?? word.text;
-  const git = /^(?:git:\/\/|git@|ssh:\/\/)/.test(text) || /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(text);
-  const kind = git ? 'git' : /^https?:\/\//.test(text) ? 'url' : 'path';
+  const { kind } = readRemoteSource(text);
   if (value !== undefined) return { word, kind, value };
   return byDefault === undefined ? { word, kind } : { word, kind, byDefault };
 }

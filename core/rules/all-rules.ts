@@ -20,6 +20,7 @@ import { exposeProtoCasing } from './expose-proto-casing.ts';
 import { flagValueInvalid } from './flag-value-invalid.ts';
 import { fromAsCasing } from './from-as-casing.ts';
 import { fromPlatformFlagConstDisallowed } from './from-platform-flag-const-disallowed.ts';
+import { gitSourceInvalid } from './git-source-invalid.ts';
 import { heredocAsDestination } from './heredoc-as-destination.ts';
 import { heredocUnterminated } from './heredoc-unterminated.ts';
 import { imageMisspelt } from './image-misspelt.ts';
@@ -84,6 +85,7 @@ export const allRules: readonly Rule[] = [
   flagValueInvalid,
   fromAsCasing,
   fromPlatformFlagConstDisallowed,
+  gitSourceInvalid,
   heredocAsDestination,
   heredocUnterminated,
   imageMisspelt,

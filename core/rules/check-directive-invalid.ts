@@ -1,6 +1,7 @@
 import { splitOptions } from './check-options.ts';
 import { correction } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
+import { isBoolean } from './recipes/numbers.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** `# check=skp=all`, `# check=error=yes`. */
@@ -44,7 +45,7 @@ function judge(part: string, start: number): Report | undefined {
       : { span, message: 'near', values, fixes: [correction(span, meant)] };
   }
   const value = part.slice(equals + 1).trim();
-  if (name !== 'error' || /^(?:[tTfF01]|true|True|TRUE|false|False|FALSE)$/.test(value)) return undefined;
+  if (name !== 'error' || isBoolean(value)) return undefined;
   return { span: { start: span.end + 1, end: start + part.length }, message: 'error', values: { value } };
 }
 

@@ -15,14 +15,14 @@ export const copySourceRemote: Rule = {
     for (const step of copies) {
       if (step.add || step.instruction.args.length < 2) continue;
       const { keyword, flags } = step.instruction;
-      for (const { kind, word } of step.sources) {
-        if ((kind !== 'url' && kind !== 'git') || word.text.includes('$')) continue;
+      for (const { kind, word, value } of step.sources) {
+        if ((kind !== 'url' && kind !== 'git') || value === undefined) continue;
         const add = keyword.text === keyword.text.toLowerCase() ? 'add' : 'ADD';
         // ADD takes from no stage.
         const fixes = flags.some((flag) => flag.name === 'from' || flag.name === 'parents')
           ? []
           : [replacement(keyword.span, add)];
-        yield { span: word.span, message: 'found', values: { source: word.text }, fixes };
+        yield { span: word.span, message: 'found', values: { source: value }, fixes };
       }
     }
   },

@@ -29,6 +29,11 @@ export const flagValueInvalid: Rule = {
     stage: '"--from" takes no variables, and a build stops here; a stage of its own "FROM" can take one.',
     platform: '"{value}" is no platform such as "linux/amd64", and a build stops here.',
     checksum: 'A checksum fits one source that is downloaded, and a build stops here.',
+    digest: '"{value}" is no checksum such as "sha256:" and 64 hexadecimal digits in small letters, and a build stops here.',
+    csv: 'The quotes in "{value}" do not match, and a build stops here.',
+    device: 'One "--device" names one device, so that a build stops at "{part}".',
+    option: 'A device has no option "{part}", and a build stops here; perhaps "{near}" is meant.',
+    field: 'There is nothing between two commas, or behind the last one, and a build stops here.',
     first: 'The first "{flag}" is here.',
   },
   *check({ flagged }) {
@@ -72,7 +77,7 @@ function judge(instruction: Instruction, flag: Flag, facts: FlagFacts): Report |
     return facts.value === 'boolean' ? undefined : { span: flag.span, message: 'missing', values: { flag: name } };
   }
   const span = flag.valueSpan ?? flag.span;
-  if (flag.value === '' && (facts.value === 'boolean' || facts.value === 'mount'))
+  if (flag.value === '' && (facts.value === 'boolean' || facts.value === 'mount' || facts.name === 'device'))
     return { span: flag.span, message: 'missing', values: { flag: name } };
   const { value } = flag;
   if (facts.value === 'boolean') {
@@ -99,7 +104,11 @@ function judge(instruction: Instruction, flag: Flag, facts: FlagFacts): Report |
   return {
     span: fault.span ?? span,
     message: fault.message,
-    values: { value },
+    values: {
+      value: fault.message === 'boolean' ? (fault.part ?? value) : value,
+      part: fault.part ?? '',
+      near: fault.near ?? '',
+    },
     fixes: fault.meant === undefined ? [] : [correction(span, fault.meant)],
   };
 }

@@ -67,10 +67,7 @@ function judge(model: Model, instruction: Instruction, mount: Mount, field: Moun
 function ofOtherType(text: string, mount: Mount, field: MountField): Report | undefined {
   const index = mount.fields.indexOf(field);
   const typeField = mount.fields.findLast((candidate) => candidate.key === 'type');
-  if (
-    !mountTypeFacts(mount.type) ||
-    mount.fields.some((candidate) => candidate.key === 'type' && (candidate.value ?? '$').includes('$'))
-  )
+  if (!mountTypeFacts(mount.type) || mount.fields.some((candidate) => candidate.key === 'type' && candidate.text === undefined))
     return undefined;
   const { type } = mount;
   const { key } = field;
@@ -78,14 +75,23 @@ function ofOtherType(text: string, mount: Mount, field: MountField): Report | un
     mount.fields
       .slice(0, index)
       .findLast((candidate) => candidate.key === 'type')
-      ?.value?.toLowerCase() ?? 'bind';
+      ?.text?.toLowerCase() ?? 'bind';
   const values = { written: key, type };
-  if (takes(key, type)) {
-    // These two are checked against the type read so far, all others against that of the whole mount.
-    if ((key !== 'required' && key !== 'size') || takes(key, before) || !typeField) return undefined;
-    return { span: field.span, message: 'order', values, fixes: moveFirst(text, mount, typeField) };
-  }
+  // These two are checked against the type read so far, all others against that of the whole mount.
+  if (key === 'required' || key === 'size') {
+    if (takes(key, before)) return undefined;
+    if (takes(key, type) && typeField)
+      return { span: field.span, message: 'order', values, fixes: moveFirst(text, mount, typeField) };
+  } else if (takes(key, type)) return undefined;
+  if (isEmpty(mount, key)) return undefined;
   return { span: field.keySpan, message: 'other', values };
+}
+
+/** Options whose empty value is as good as none. */
+function isEmpty(mount: Mount, key: string): boolean {
+  const keys = key === 'src' || key === 'source' ? ['src', 'source'] : key === 'from' ? ['from'] : [];
+  const last = keys.length > 0 ? mount.fields.findLast((field) => keys.includes(field.key)) : undefined;
+  return last !== undefined && (last.text ?? '') === '';
 }
 
 /** Only what BuildKit refuses; it takes `id` or `env` of a bind mount without a word. */

@@ -22,13 +22,17 @@ export const mountTypeUnknown: Rule = {
     for (const step of runs) {
       for (const mount of step.mounts) {
         for (const field of mount.fields) {
-          const { key, value, valueSpan } = field;
-          if (key !== 'type' || value === undefined || !valueSpan || value.includes('$') || mountTypeFacts(value.toLowerCase()))
-            continue;
+          const { key, text: value, valueSpan } = field;
+          if (key !== 'type' || value === undefined || !valueSpan || mountTypeFacts(value.toLowerCase())) continue;
           const meant = nearWord(value.toLowerCase(), known);
           const values = { written: value, meant: meant ?? '', known: known.map((type) => `"${type}"`).join(', ') };
           const message = meant === undefined ? (value === 'volume' ? 'volume' : 'unknown') : 'near';
-          yield { span: valueSpan, message, values, fixes: meant === undefined ? [] : [correction(valueSpan, meant)] };
+          yield {
+            span: valueSpan,
+            message,
+            values,
+            fixes: meant === undefined || value !== field.value ? [] : [correction(valueSpan, meant)],
+          };
         }
       }
     }

@@ -1,6 +1,8 @@
+import { readCsv } from '../model/csv.ts';
 import type { Mount, MountField, RunStep } from '../model/model.ts';
 import { correction } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
+import { isBoolean, isSize, isUnsigned } from './recipes/numbers.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** `--mount=type=cache,sharing=lock`, `mode=999`, `from=$STAGE`, a secret without an id, a mount over `/`. */
@@ -19,6 +21,7 @@ export const mountValueInvalid: Rule = {
     size: '"{value}" is no size such as "64m" or "1g", and a build stops here.',
     mode: '"{value}" is no mode of octal digits such as "0755", and a build stops here.',
     number: '"{key}" is a number of 0 or more, so that a build stops at "{value}".',
+    csv: 'The quotes in "{value}" do not match, and a build stops here.',
     from: '"from" takes no variables, and a build stops here; a stage of its own "FROM" can take one.',
     secret: 'A secret mount without "id" or "target" names no secret, and a build stops here.',
     both: '"id" and "source" are two words for the same thing, and a build stops where a secret mount has both.',
@@ -29,6 +32,10 @@ export const mountValueInvalid: Rule = {
   *check({ runs }) {
     for (const step of runs) {
       for (const mount of step.mounts) {
+        if (isTorn(mount)) {
+          yield { span: mount.flag.valueSpan ?? mount.flag.span, message: 'csv', values: { value: mount.flag.value ?? '' } };
+          continue;
+        }
         for (const field of mount.fields) {
           const report = judge(field);
           if (report) yield report;
@@ -40,15 +47,20 @@ export const mountValueInvalid: Rule = {
   },
 };
 
+/** Whether its quotes do not match, so that nothing can be told of its options. */
+function isTorn({ flag }: Mount): boolean {
+  return flag.value?.includes('"') === true && !readCsv(flag.value);
+}
+
 const sharings = ['shared', 'private', 'locked'];
 
-function judge({ key, value, valueSpan }: MountField): Report | undefined {
-  if (value === undefined || !valueSpan) return undefined;
+function judge({ key, value: written, valueSpan, text: value }: MountField): Report | undefined {
+  if (written === undefined || !valueSpan) return undefined;
   if (key === 'from') {
-    const at = value.indexOf('$');
-    return at >= 0 && at !== value.length - 1 ? { span: valueSpan, message: 'from' } : undefined;
+    const at = written.indexOf('$');
+    return at >= 0 && at !== written.length - 1 ? { span: valueSpan, message: 'from' } : undefined;
   }
-  if (value.includes('$')) return undefined;
+  if (value === undefined) return undefined;
   const values = { key, value };
   const span = valueSpan;
   switch (key) {
@@ -58,23 +70,21 @@ function judge({ key, value, valueSpan }: MountField): Report | undefined {
       const meant = nearWord(lower, sharings);
       return meant === undefined
         ? { span, message: 'sharing', values }
-        : { span, message: 'near', values: { ...values, meant }, fixes: [correction(span, meant)] };
+        : { span, message: 'near', values: { ...values, meant }, fixes: value === written ? [correction(span, meant)] : [] };
     }
     case 'ro':
     case 'readonly':
     case 'rw':
     case 'readwrite':
     case 'required':
-      return /^(?:[tTfF01]|true|True|TRUE|false|False|FALSE)$/.test(value) ? undefined : { span, message: 'boolean', values };
+      return isBoolean(value) ? undefined : { span, message: 'boolean', values };
     case 'size':
-      return /^\+?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)? ?(?:b|[kmgtp](?:b|ib)?)?$/i.test(value)
-        ? undefined
-        : { span, message: 'size', values };
+      return isSize(value) ? undefined : { span, message: 'size', values };
     case 'mode':
-      return /^[0-7]+$/.test(value) && Number.parseInt(value, 8) < 2 ** 32 ? undefined : { span, message: 'mode', values };
+      return isUnsigned(value, 8, 32) ? undefined : { span, message: 'mode', values };
     case 'uid':
     case 'gid':
-      return /^\d+$/.test(value) && Number(value) < 2 ** 32 ? undefined : { span, message: 'number', values };
+      return isUnsigned(value, 10, 32) ? undefined : { span, message: 'number', values };
     default:
       return undefined;
   }
@@ -82,24 +92,24 @@ function judge({ key, value, valueSpan }: MountField): Report | undefined {
 
 /** What the fields are wrong about together. */
 function judgeWhole(mount: Mount, step: RunStep, windows: boolean): Report | undefined {
-  if (mount.fields.some((field) => field.key === 'type' && field.value?.includes('$'))) return undefined;
+  if (mount.fields.some((field) => field.key === 'type' && field.text === undefined)) return undefined;
   const span = mount.flag.valueSpan ?? mount.flag.span;
   const find = (...keys: readonly string[]): MountField | undefined => mount.fields.findLast((field) => keys.includes(field.key));
   const source = find('source', 'src');
   const target = find('target', 'dst', 'destination');
   const id = find('id');
   if (mount.type === 'secret') {
-    if (!source?.value && !target?.value && !id?.value) return { span, message: 'secret' };
-    const both = source?.value && id?.value && !`${source.value}${id.value}`.includes('$');
-    return both ? { span, message: 'both' } : undefined;
+    if ([source, target, id].every((field) => !field || field.text === '')) return { span, message: 'secret' };
+    return source?.text && id?.text ? { span, message: 'both' } : undefined;
   }
   if (windows || (mount.type !== 'bind' && mount.type !== 'cache' && mount.type !== 'tmpfs')) return undefined;
-  if (target?.value) {
-    if (target.value.includes('$')) return undefined;
-    // BuildKit cleans a relative path, and compares an absolute one as it is written.
-    const isRoot = target.value.startsWith('/') ? target.value === '/' : mount.target === '/';
-    return isRoot ? { span: target.span, message: 'root' } : undefined;
+  const path = target ? target.text : '';
+  if (path === undefined) return undefined;
+  if (path === '') {
+    // An empty target is no target; where the base image decides the WORKDIR, nothing is known.
+    return step.before.workdir === '/' ? { span: target?.span ?? span, message: 'untargeted' } : undefined;
   }
-  // An empty target is no target; where the base image decides the WORKDIR, nothing is known.
-  return step.before.workdir === '/' ? { span, message: 'untargeted' } : undefined;
+  // BuildKit cleans a relative path, and compares an absolute one as it is written.
+  const isRoot = path.startsWith('/') ? path === '/' : mount.target === '/';
+  return isRoot ? { span: target?.span ?? span, message: 'root' } : undefined;
 }

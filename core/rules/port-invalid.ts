@@ -1,5 +1,6 @@
 import { correction, replacement } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
+import { portFault, protocols, type PortFault } from './recipes/port.ts';
 import { moveRemark } from './recipes/remark.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { Report, Rule } from './rule.ts';
@@ -26,6 +27,7 @@ export const portInvalid: Rule = {
   },
   *check({ model, ofKind }) {
     for (const instruction of ofKind('EXPOSE')) {
+      let prose: Report | undefined;
       for (const word of instruction.args) {
         // Only what is written out can be judged: variables may hold several ports, quotes and escapes are resolved later.
         if (/[$"'\\`]/.test(word.text)) continue;
@@ -36,40 +38,27 @@ export const portInvalid: Rule = {
           yield { span, message: 'comment', values: { port: word.text }, fixes };
           break;
         }
-        const report = judge(word);
-        if (report) yield report;
+        const fault = portFault(word.text);
+        if (fault?.message !== 'words') {
+          if (prose) yield prose;
+          prose = undefined;
+          if (fault) yield report(word, fault);
+        } else if (prose) prose = { ...prose, span: { start: prose.span.start, end: word.span.end } };
+        // Words beside each other that are no numbers are one mistake.
+        else prose = { span: word.span, message: 'number', values: { port: word.text } };
       }
+      if (prose) yield prose;
     }
   },
 };
 
-function judge(word: Word): Report | undefined {
+function report(word: Word, { message, part = '' }: PortFault): Report {
   const { span, text: port } = word;
-  const values = { port };
-  const parts = port.split(':');
-  const container = parts.at(-1) ?? '';
-  const host = parts.at(-2) ?? '';
-  const address = parts.slice(0, -2).join(':');
-  const slash = container.indexOf('/');
-  const number = slash < 0 ? container : container.slice(0, slash);
-  const protocol = slash < 0 ? '' : container.slice(slash + 1);
-  if (number === '') return { span, message: 'missing', values };
-  if (protocol !== '' && !protocols.includes(protocol.toLowerCase())) return protocolFault(word, protocol);
-  if (address !== '' && !isAddress(address)) return { span, message: 'address', values: { address } };
-  const inside = readRange(number);
-  if (inside === undefined) {
-    const list = /^\d+(?:,\d+)+,?$/.test(port);
-    const fixes = [replacement(span, port.split(',').filter(Boolean).join(' '))];
-    return list ? { span, message: 'commas', values, fixes } : { span, message: 'number', values };
-  }
-  if (inside < 0) return { span, message: 'range', values };
-  if (host === '') return undefined;
-  const outside = readRange(host);
-  if (outside === undefined || outside < 0) return { span, message: 'number', values };
-  return inside !== outside && inside !== 0 ? { span, message: 'ranges', values } : undefined;
+  if (message === 'protocol') return protocolFault(word, part);
+  const values = { port, address: part };
+  if (message !== 'commas') return { span, message, values };
+  return { span, message, values, fixes: [replacement(span, port.split(',').filter(Boolean).join(' '))] };
 }
-
-const protocols = ['tcp', 'udp', 'sctp'];
 
 function protocolFault({ span, text }: Word, protocol: string): Report {
   const meant = nearWord(protocol.toLowerCase(), protocols);
@@ -78,20 +67,4 @@ function protocolFault({ span, text }: Word, protocol: string): Report {
   return meant === undefined || place === span
     ? { span: place, message: 'protocol', values }
     : { span: place, message: 'near', values, fixes: [correction(place, meant)] };
-}
-
-/** How many ports follow the first one; negative where the range runs backwards, undefined where there is no number. */
-function readRange(text: string): number | undefined {
-  const dash = text.indexOf('-');
-  const first = dash < 0 ? text : text.slice(0, dash);
-  const last = dash < 0 ? first : text.slice(dash + 1);
-  if (![first, last].every((part) => /^\+?\d+$/.test(part) && Number(part) <= 65_535)) return undefined;
-  return Number(last) - Number(first);
-}
-
-/** An IP address, of version 6 also in brackets. Anything with a second `:` passes: who writes that knows what it is. */
-function isAddress(text: string): boolean {
-  if (text.startsWith('[') || text.includes(':')) return true;
-  const parts = text.split('.');
-  return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
 }

@@ -1,6 +1,7 @@
 import { signals } from '../data/signals.ts';
 import { correction } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
+import { readInteger } from './recipes/numbers.ts';
 import type { Rule } from './rule.ts';
 
 /** `STOPSIGNAL SIGTREM`. */
@@ -23,12 +24,14 @@ export const signalInvalid: Rule = {
       if (!word || /[$"'\\`]/.test(word.text)) continue;
       const { span, text: written } = word;
       if (/^[-+]?\d+$/.test(written)) {
-        if (Number(written) === 0) yield { span, message: 'zero' };
+        const number = readInteger(written, 64);
+        if (number === 0n || number === undefined)
+          yield { span, message: number === 0n ? 'zero' : 'unknown', values: { written } };
         continue;
       }
-      const prefix = /^SIG/i.exec(written)?.[0] ?? '';
+      const prefix = written.toUpperCase().startsWith('SIG') ? written.slice(0, 3) : '';
       const name = written.slice(prefix.length).toUpperCase();
-      if (names.includes(name) || /^RT(?:MIN\+|MAX-)\d+$/.test(name)) continue;
+      if (names.includes(name) || isRealtime(name)) continue;
       const near =
         nearWord(name, names) ??
         nearWord(
@@ -42,5 +45,11 @@ export const signalInvalid: Rule = {
     }
   },
 };
+
+/** Real-time signals are counted up from the first and down from the last: `RTMIN+3`, `RTMAX-2`. */
+function isRealtime(name: string): boolean {
+  const [, from, number = ''] = /^RT(MIN\+|MAX-)([1-9]\d?)$/.exec(name) ?? [];
+  return from === 'MIN+' ? Number(number) <= 15 : from === 'MAX-' && Number(number) <= 14;
+}
 
 const names = signals.map((signal) => signal.name);

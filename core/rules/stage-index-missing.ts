@@ -1,5 +1,4 @@
-import { takenFrom } from './recipes/taken-from.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** `COPY --from=7` in a file of two stages. */
 export const stageIndexMissing: Rule = {
@@ -12,15 +11,24 @@ export const stageIndexMissing: Rule = {
   messages: {
     found: 'No stage has the number {number}, since counting from 0 the last one is {last}, and a build stops here.',
   },
-  *check({ model }) {
-    const all = takenFrom(model);
-    // BuildKit numbers the images that files are taken from behind the stages, so that such a number can hit one by accident.
-    const images = all.filter(({ source }) => source.kind === 'image').length;
-    for (const { source } of all) {
-      if (source.kind !== 'missing') continue;
-      const number = Number(source.text);
-      if (number >= 0 && number < model.stages.length + images) continue;
-      yield { span: source.span, message: 'found', values: { number: source.text, last: model.stages.length - 1 } };
+  check({ model }) {
+    const reports: Report[] = [];
+    // BuildKit numbers the images that files are taken from behind the stages, each as it comes, and for a mount without "from" the empty image,
+    // so that a number can hit one by accident.
+    let count = model.stages.length;
+    const isEmptyAnImage = !model.stages.some(({ key }) => key === 'scratch');
+    for (const stage of model.stages) {
+      for (const step of stage.steps) {
+        if (step.kind === 'run') {
+          for (const { from } of step.mounts) if (from ? from.kind === 'image' : isEmptyAnImage) count++;
+        } else if (step.kind === 'copy') {
+          const { from } = step;
+          if (from.kind === 'image') count++;
+          else if (from.kind === 'missing' && !(Number(from.text) >= 0 && Number(from.text) < count))
+            reports.push({ span: from.span, message: 'found', values: { number: from.text, last: model.stages.length - 1 } });
+        }
+      }
     }
+    return reports;
   },
 };

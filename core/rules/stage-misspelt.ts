@@ -3,6 +3,7 @@ import { nearStage } from '../model/near-stage.ts';
 import type { Model, Stage } from '../model/model.ts';
 import type { Span } from '../text/span.ts';
 import { correction, findSlip, letterKey } from './recipes/correction.ts';
+import { imageNameFault } from './recipes/image-reference.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** `COPY --from=buid-server`, `RUN --mount=from=buid`, `FROM bas`: no stage, so BuildKit looks for an image of that name. */
@@ -60,6 +61,8 @@ function laterStages(model: Model): ReadonlyMap<string, Stage> {
 }
 
 function* judge(model: Model, stage: Stage, written: string, span: Span): Generator<Report> {
+  // What no image can be called is refused at once, which is told by itself.
+  if (imageNameFault(written) !== undefined) return;
   const near = nearStage(model, stage, written);
   if (!near?.stage.name || near.stage.key === undefined) return;
   // An official image that is nearer still is what was meant, and another rule says so.

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { imageNameFault } from './recipes/image-reference.ts';
 import { takenFrom } from './recipes/taken-from.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -13,25 +14,34 @@ export const stageNameInvalid: Rule = {
   aka: [],
   messages: {
     start: 'The name of a stage begins with a letter, so that a build stops at "{name}".',
+    name: 'No build context can be given for a stage called "{name}", since no image can be called so, and a build stops here.',
     variable: 'The name of a stage takes no variables, so that a build stops at "{name}".',
     character: 'The name of a stage has letters, digits, "-", "_" and ".", so that a build stops at "{name}".',
   },
   *check({ model }) {
     for (const stage of model.stages) {
       const { name } = stage;
-      if (!name || /^[a-z][a-z0-9_.-]*$/.test(name.text.toLowerCase())) continue;
+      if (!name) continue;
+      const text = lowerCase(name.text);
+      const isSound = /^[a-z][a-z0-9_.-]*$/.test(text);
+      if (isSound && imageNameFault(text) === undefined) continue;
       const variable = name.text.includes('$');
-      const message = variable ? 'variable' : /^[a-z]/i.test(name.text) ? 'character' : 'start';
+      const message = isSound ? 'name' : variable ? 'variable' : /^[a-z]/i.test(name.text) ? 'character' : 'start';
       yield { span: name.span, message, values: { name: name.text }, fixes: variable ? [] : rename(model, name.text, name.span) };
     }
   },
 };
 
+/** In small letters as BuildKit has them, letter by letter: a dotted capital I gives a plain i. */
+function lowerCase(text: string): string {
+  return text.replaceAll('\u0130', 'i').toLowerCase();
+}
+
 /** Puts a sound name in the place of the other one, here and where it is used. */
 function rename(model: Model, written: string, span: TextEdit['span']): readonly Fix[] {
   const sound = written
     .replace(/[^\w.-]+/g, '-')
-    .replace(/^[-_.]+|-+$/g, '')
+    .replace(/^[-_.]+|[-_.]+$/g, '')
     .replace(/^(?=\d)/, 'stage-');
   const taken = model.stages.some((stage) => stage.key === sound.toLowerCase());
   if (taken || !/^[a-z][\w.-]*$/i.test(sound)) return [];

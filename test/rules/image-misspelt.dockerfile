@@ -44,14 +44,14 @@ RUN --mount=type=bind,from=busybox:1.36,target=/b ls /b
 ==== dockerfile
 FROM grc.io/distroless/base-debian11
 #    ^^^^^^ warning image-misspelt: No well-known registry is called "grc.io"; "gcr.io" is one letter away, and a build asks whoever owns "grc.io" for the image.
-FROM mcr.microsft.com/dotnet/sdk:${VERSION}
+FROM mcr.microsft.com/dotnet/sdk:${VERSION:-8.0}
 #    ^^^^^^^^^^^^^^^^ warning image-misspelt: No well-known registry is called "mcr.microsft.com"; "mcr.microsoft.com" is one letter away, and a build asks whoever owns "mcr.microsft.com" for the image.
 ==== fix (correction): Change to "gcr.io"
 FROM gcr.io/distroless/base-debian11
-FROM mcr.microsft.com/dotnet/sdk:${VERSION}
+FROM mcr.microsft.com/dotnet/sdk:${VERSION:-8.0}
 ==== fix (correction): Change to "mcr.microsoft.com"
 FROM grc.io/distroless/base-debian11
-FROM mcr.microsoft.com/dotnet/sdk:${VERSION}
+FROM mcr.microsoft.com/dotnet/sdk:${VERSION:-8.0}
 ==== case: a well-known owner
 ==== dockerfile
 FROM golangci/gokangci-lint:v1.52

@@ -36,8 +36,15 @@ FROM alpine@sha256:0123456789012345678901234567890123456789012345678901234567890
 FROM LOCALHOST:5000/a/b_c/d__e-f.g:Tag_1
 FROM MyHost/app
 FROM $BASE
+#    ^^^^^ error image-name-invalid: Nothing is left of "$BASE" where no build argument fills it, so that there is no image to start from and a build stops here.
 FROM alpine:${VERSION}
-==== case: a stage in other capitals is told elsewhere
+#    ^^^^^^^^^^^^^^^^^ error image-name-invalid: "alpine:${VERSION}" is "alpine:" where no build argument says otherwise, which no image can be called, and a build stops here.
+==== case: a stage in other capitals
 ==== dockerfile
 FROM alpine:3.20 AS build
 FROM Build
+#    ^^^^^ error image-name-invalid: No stage is called "Build" and no image can be, so that a build stops here; "build" is a stage.
+#   related 1:21-1:26: The stage "build" begins here.
+==== fix (correction): Change to "build"
+FROM alpine:3.20 AS build
+FROM build

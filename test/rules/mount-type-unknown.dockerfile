@@ -38,3 +38,4 @@ FROM alpine:3.20
 ARG TYPE=cahe
 RUN --mount=type=Cache,target=/x --mount=type=bind,target=/y --mount=type=tmpfs,target=/z make
 RUN --mount=type=secret,id=s --mount=type=ssh --mount=type=$TYPE,target=/x make
+#                                                          ^^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.

@@ -33,11 +33,6 @@ RUN --mount=type=bind,from=tools,target=/t ls /t
 ==== dockerfile
 FROM golang:1.23 AS Base
 FROM Base
-#    ^^^^ warning stage-misspelt: FROM knows stages by their names in lower case, so BuildKit looks for an image "Base"; "base" is the stage.
-#   related 1:21-1:25: The stage "base" begins here.
-==== fix (correction): Change to "base"
-FROM golang:1.23 AS Base
-FROM base
 ==== case: capitals in COPY are the same name
 ==== dockerfile
 FROM golang:1.23 AS Base

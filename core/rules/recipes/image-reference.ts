@@ -1,3 +1,5 @@
+import { isChecksum } from './checksum.ts';
+
 /**
  * What is wrong with the spelling of an image's name, by the grammar of Docker's references: capital letters in the path, an empty tag, or
  * anything else; undefined where nothing is.
@@ -12,28 +14,41 @@ const part = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const label = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const path = new RegExp(`^${part}(?:/${part})*$`);
 const host = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const digest = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+
+/** The longest path of a name, the registry not counted. */
+const longest = 255;
 
 function isReference(text: string): boolean {
   // A bare digest is no name.
   if (/^[a-f0-9]{64}$/.test(text)) return false;
-  let name = text;
+  const [registry, whole] = splitRegistry(text);
+  let name = whole;
+  const colon = name.indexOf(':');
+  const written = colon < 0 ? name : name.slice(0, colon);
+  if (written !== written.toLowerCase()) return false;
   const at = name.indexOf('@');
   if (at >= 0) {
-    const value = name.slice(at + 1);
-    if (!digest.test(value) || (value.startsWith('sha256:') && !/^sha256:[a-f0-9]{64}$/.test(value))) return false;
+    if (!isChecksum(name.slice(at + 1))) return false;
     name = name.slice(0, at);
   }
-  const colon = name.indexOf(':', name.lastIndexOf('/') + 1);
-  if (colon >= 0) {
-    if (!/^\w[\w.-]{0,127}$/.test(name.slice(colon + 1))) return false;
-    name = name.slice(0, colon);
+  const tag = name.indexOf(':', name.lastIndexOf('/') + 1);
+  if (tag >= 0) {
+    if (!/^\w[\w.-]{0,127}$/.test(name.slice(tag + 1))) return false;
+    name = name.slice(0, tag);
   }
-  const slash = name.indexOf('/');
-  const first = slash < 0 ? '' : name.slice(0, slash);
-  // The first part is a host where it has a dot, a port or capitals, or is `localhost`.
-  const isHost = /[.:]|[A-Z]/.test(first) || first === 'localhost';
-  if (isHost && !host.test(first)) return false;
-  const rest = isHost ? name.slice(slash + 1) : name;
-  return path.test(rest) && rest.length <= 255;
+  if (!path.test(name)) return false;
+  // What cannot be a host is a part of the path.
+  if (registry === undefined || host.test(registry)) return name.length <= longest;
+  return path.test(registry) && registry.length + 1 + name.length <= longest;
+}
+
+/** The first part is a host where it has a dot, a port or capitals, or is `localhost`; on Docker Hub a lone name lies in `library/`. */
+function splitRegistry(text: string): readonly [registry: string | undefined, name: string] {
+  const slash = text.indexOf('/');
+  if (slash < 0) return [undefined, `library/${text}`];
+  const first = text.slice(0, slash);
+  const rest = text.slice(slash + 1);
+  if (first === 'docker.io' || first === 'index.docker.io') return [first, rest.includes('/') ? rest : `library/${rest}`];
+  const isHost = first === 'localhost' || /[.:]/.test(first) || first !== first.toLowerCase();
+  return isHost ? [first, rest] : [undefined, text];
 }

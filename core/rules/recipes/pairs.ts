@@ -18,7 +18,11 @@ export function* judgePairs(model: Model, instruction: Instruction, inner = fals
 function* judgeEach(model: Model, instruction: Instruction): Generator<Report> {
   const { args, kind } = instruction;
   for (const [index, word] of args.entries()) {
-    if (word.text.startsWith('=')) yield { span: word.span, message: 'blank' };
+    if (word.text.startsWith('=')) {
+      yield { span: word.span, message: 'blank' };
+      // Words behind it without a "=" have the same cause.
+      if (!args.slice(index).every(({ text }) => text.includes('='))) return;
+    }
     if (word.text.includes('=')) continue;
     const last = args.at(-1) ?? word;
     const values = { word: word.text, keyword: kind };
