@@ -1,5 +1,6 @@
 import { instructionFacts } from '../../data/instructions.ts';
 import type { Binding, Model, Step } from '../../model/model.ts';
+import { entrySentence } from './entry.ts';
 import { hasValue } from './environment.ts';
 import { lineOf } from './log.ts';
 import { bullets, code, inTheCache, linePhrase, paragraphs, phrase } from './markdown.ts';
@@ -9,7 +10,8 @@ import { stageWithLine } from './sources.ts';
 /** What an instruction does that makes no step: its summary, what another value re-runs, and what people often take it for. */
 export function settingHover(model: Model, step: Step): string {
   const facts = instructionFacts(step.instruction.kind);
-  return paragraphs([facts?.summary, inTheCache(cache(model, step)), bullets(facts?.details ?? [])]);
+  const here = step.kind === 'entry' ? entrySentence(model, step) : undefined;
+  return paragraphs([facts?.summary, here, inTheCache(cache(model, step)), bullets(facts?.details ?? [])]);
 }
 
 function cache(model: Model, step: Step): readonly string[] {
