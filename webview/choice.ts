@@ -25,8 +25,8 @@ const worthwhile = 1.12;
 /** A card as narrow as this still shows most commands. */
 const narrowCardWidth = 230;
 /** A picture that is wider than a panel of at least this width may be shown in part; one that is more than so much wider may not. */
-const roomyPanel = 700;
-const mostCut = 1.7;
+const roomyPanel = 900;
+const mostCut = 1.5;
 /** A picture of more nodes than this that cannot be seen whole is read in a column: in any other format it would run off to all sides. */
 const mostInPart = 24;
 

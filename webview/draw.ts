@@ -31,6 +31,7 @@ export class Drawing {
   private frame = 0;
   private finish: (() => void) | undefined;
   private scene: Scene = { nodes: [], links: [] };
+  private ringed: Element | undefined;
   private lit: readonly LinkView[] = [];
 
   /** `still` tells whether moves are unwanted: the person asked for less motion. */
@@ -139,6 +140,13 @@ export class Drawing {
     }
     for (const view of views) view.light(true);
     this.lit = views;
+  }
+
+  /** Puts a ring around what was found, and around nothing else. */
+  ring(item: Item | undefined): void {
+    this.ringed?.classList.remove('found');
+    this.ringed = item && this.elementOf(item);
+    this.ringed?.classList.add('found');
   }
 
   /** The item that an element of the picture belongs to. */

@@ -9,6 +9,7 @@ export interface KeyActions {
   readonly toggle: () => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
+  readonly search: () => void;
 }
 
 const arrows: ReadonlySet<string> = new Set<Arrow>(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
@@ -29,10 +30,11 @@ export function listenToKeys(picture: Element, actions: KeyActions): void {
     event.stopPropagation();
   });
   window.addEventListener('keydown', (event) => {
-    if (isChord(event) || event.target instanceof HTMLSelectElement) return;
+    if (isChord(event) || event.target instanceof HTMLSelectElement || event.target instanceof HTMLInputElement) return;
     if (event.key === 'f' || event.key === '0') actions.fit();
     else if (event.key === '+' || event.key === '=') actions.zoom(1.25);
     else if (event.key === '-') actions.zoom(1 / 1.25);
+    else if (event.key === '/') actions.search();
     else return;
     event.preventDefault();
   });

@@ -2,6 +2,7 @@ import type { ToWebview } from '../protocol/webview.ts';
 import { chooseFormat, columnFormat } from './choice.ts';
 import type { Candidate, Format } from './choice.ts';
 import { cull, grow, isLarge, within } from './cull.ts';
+import { draftsOf } from './drafts.ts';
 import { Drawing } from './draw.ts';
 import { loadEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
@@ -10,15 +11,14 @@ import type { Host } from './host.ts';
 import { boxOf, boxOfCursor, isThere, itemId, linesOf } from './item.ts';
 import type { Item } from './item.ts';
 import { listenToKeys } from './keyboard.ts';
-import { isCollapsed, isColumn, Layouts } from './layout.ts';
+import { isColumn, Layouts } from './layout.ts';
 import { marksOf } from './marks.ts';
 import { canvasMeasure } from './measure.ts';
 import { nextItem } from './navigate.ts';
 import type { Arrow } from './navigate.ts';
 import { settle } from './placement.ts';
 import type { Box, Placement } from './placement.ts';
-import { makeScene } from './scene.ts';
-import type { Scene } from './scene.ts';
+import { findItems, Search } from './search.ts';
 import { emptyState, findStage, receive, targetName } from './state.ts';
 import type { PageState } from './state.ts';
 import { html, setText, svg } from './svg.ts';
@@ -70,6 +70,11 @@ export class Page {
   private readonly empty = html('div', 'nothing');
   private readonly toolbar: Toolbar;
   private readonly legend = new Legend();
+  private readonly search = new Search({
+    find: (query) => (this.shown ? findItems(this.shown.scene, query) : []),
+    show: (item) => this.showFound(item),
+    leave: () => this.focusCurrent(),
+  });
   private readonly drawing: Drawing;
   private readonly viewport: Viewport;
   private readonly layouts = new Layouts(async () => {
@@ -97,11 +102,11 @@ export class Page {
     const keys = html(
       'p',
       'unseen',
-      'Arrow keys move along the graph, Space shows the line in the editor, Enter goes to it, E opens or closes a stage, T picks the target, F fits the graph.',
+      'Arrow keys move along the graph, Space shows the line in the editor, Enter goes to it, E opens or closes a stage, T picks the target, F fits the graph, a slash finds a text in it.',
     );
     keys.id = 'keys';
     const box = html('main', 'box');
-    box.append(this.panel, this.empty, this.notice, keys);
+    box.append(this.panel, this.empty, this.search.root, this.notice, keys);
     document.body.append(this.toolbar.root, box, this.legend.root);
     this.toolbar.show(this.state);
     this.host = connect((message) => this.receive(message));
@@ -180,31 +185,18 @@ export class Page {
     this.legend.show(graph.edges);
     const { size } = this.viewport;
     this.askedSize = `${size.width} ${size.height}`;
-    const steps = graph.stages.reduce((sum, stage) => sum + stage.steps.length, 0);
-    const collapsed = isCollapsed(graph.stages.length, steps);
     const nodes = graph.stages.length + graph.images.length;
     const column = this.engineFailed || isColumn(size.width, nodes, graph.edges.length);
-    const make = ({ cardWidth, arrangement }: Format): Scene =>
-      makeScene(graph, identity, {
-        isOpen: (key) => this.toggled.has(key) === collapsed,
-        paths: collapsed ? 'none' : arrangement === 'COLUMN' ? 'rows' : 'labels',
-        cardWidth,
-        measure: this.measure,
-      });
-    const layOut = async (format: Format, scene: Scene, near?: Candidate): Promise<Candidate | undefined> => {
-      const before = near?.format.arrangement === format.arrangement ? near.placement : undefined;
-      const placement = await this.layouts.place(scene, format.arrangement, before);
-      return placement && { format, scene, placement };
-    };
-    const choose = (): Promise<Candidate | undefined> => chooseFormat(size, whole, { make, layOut });
+    const drafts = draftsOf({ graph, identity, toggled: this.toggled, measure: this.measure, layouts: this.layouts });
     let answer: Candidate | undefined;
-    if (column) answer = await layOut(columnFormat(size), make(columnFormat(size)));
-    else if (!this.format || this.refit) answer = await choose();
+    if (column) answer = await drafts.layOutNear(columnFormat(size), undefined);
+    else if (!this.format || this.refit) answer = await chooseFormat(size, whole, drafts);
     else {
-      answer = await layOut(this.format, make(this.format), this.shown);
+      answer = await drafts.layOutNear(this.format, this.shown);
       // A format is given up where stages came or went and it no longer serves; not while the person looks at a part of it.
       const served = answer && answer.format.arrangement !== 'COLUMN' && wholeScale(answer.placement.bounds, size) >= legible;
-      if (answer && !served && nodes !== this.formatNodes && !this.viewport.touched) answer = await choose();
+      if (answer && !served && nodes !== this.formatNodes && !this.viewport.touched)
+        answer = await chooseFormat(size, whole, drafts);
     }
     // An answer to an older question is shown too, as long as it is newer than what is shown: else fast typing would show nothing.
     if (!answer || mine <= this.answered) return;
@@ -364,6 +356,7 @@ export class Page {
       },
       zoom: (factor) => this.viewport.zoom(factor),
       fit: () => void this.fit(),
+      search: () => this.search.open(),
     });
     document.addEventListener('visibilitychange', () => {
       drawing.settle();
@@ -398,14 +391,27 @@ export class Page {
     if (!shown || !current) return;
     const next = nextItem(shown.scene, shown.placement, current, arrow);
     if (!next || itemId(next) === itemId(current)) return;
-    const box = boxOf(next, shown.scene, shown.placement);
-    if (box) {
-      const { view, size, touched } = this.viewport;
-      const moved = showBox(view, box, size);
-      if (moved.x !== view.x || moved.y !== view.y) this.viewport.set(moved, touched);
-    }
+    this.bringIn(next);
     this.setCurrent(next);
     this.focusCurrent();
+  }
+
+  /** Moves the picture by as little as shows an item. */
+  private bringIn(item: Item): void {
+    const box = this.shown && boxOf(item, this.shown.scene, this.shown.placement);
+    if (!box) return;
+    const { view, size, touched } = this.viewport;
+    const moved = showBox(view, box, size);
+    if (moved.x !== view.x || moved.y !== view.y) this.viewport.set(moved, touched);
+  }
+
+  private showFound(item: Item | undefined): void {
+    if (item) {
+      this.bringIn(item);
+      this.setCurrent(item);
+    }
+    this.drawing.light(item);
+    this.drawing.ring(item);
   }
 
   private reveal(item: Item, focus: boolean): void {

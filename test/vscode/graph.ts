@@ -112,6 +112,18 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
       await window.page.locator('.single-terminal-tab', { hasText: 'docker build' }).waitFor();
       await window.runCommand('Terminal: Kill All Terminals');
     }),
+    opened('a slash finds a text in the graph', async (frame) => {
+      await frame.locator('.node .title', { hasText: 'build context' }).click();
+      await window.page.keyboard.press('/');
+      await window.page.keyboard.type('bin/server');
+      assert.equal(await frame.locator('.told').textContent(), '1 of 3');
+      await window.page.keyboard.press('Shift+Enter');
+      await frame.locator('.row.found', { hasText: 'ENTRYPOINT' }).waitFor();
+      await window.page.keyboard.press('Escape');
+      await frame.locator('.search').waitFor({ state: 'hidden' });
+      await window.page.keyboard.press('Enter');
+      await window.waitForCursor(11);
+    }),
     opened('a stage is closed to its heading, and opened again', async (frame) => {
       const card = frame.locator('.node', { hasText: 'scratch' });
       await card.locator('.toggle').click();

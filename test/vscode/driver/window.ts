@@ -175,8 +175,8 @@ export class VSCodeWindow {
     const hover = this.page.locator('.monaco-resizable-hover:visible .monaco-hover-content').first();
     await hover.waitFor();
     await this.waitUntil(
-      async () => !/^(?:\s*|Loading\.\.\.)$/.test(await hover.innerText()),
-      () => 'The hover stays empty',
+      async () => !/^\s*$|Loading\.\.\.|Checking for quick fixes/.test(await hover.innerText()),
+      () => 'The hover stays empty, or half of it',
     );
     return hover.innerText();
   }
