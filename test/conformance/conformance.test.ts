@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { accepted, acceptedAs } from './accepted.ts';
 import { compare, parts, type Difference } from './compare.ts';
 import { readInputs } from './inputs.ts';
 import { readRecord } from './record.ts';
@@ -10,9 +11,10 @@ import { readRecord } from './record.ts';
 const { versions, inputs } = readRecord();
 const pendingFile = new URL('pending.json', import.meta.url);
 
-const differences = inputs.flatMap((input) =>
+const all = inputs.flatMap((input) =>
   compare(input, input.answer).differences.map((difference) => ({ input, difference, key: keyOf(input.id, difference) })),
 );
+const differences = all.filter(({ input, difference }) => acceptedAs(input, difference) === undefined);
 
 function keyOf(id: string, { part }: Difference): string {
   return `${id} | ${part}`;
@@ -38,6 +40,11 @@ describe(`BuildKit ${versions['github.com/moby/buildkit']}`, () => {
       .filter(({ difference, key }) => difference.part === part && !known.has(key))
       .map(({ key, input, difference }) => `${key}: ${difference.kind}\n${JSON.stringify(input.text)}\n${difference.detail}`);
     expect(fresh.slice(0, 20)).toEqual([]);
+  });
+
+  test.each(accepted)('accepted: $reason', (row) => {
+    expect(all.filter(({ input, difference }) => acceptedAs(input, difference) === row)).not.toEqual([]);
+    expect(readFileSync(new URL('../../docs/buildkit.md', import.meta.url), 'utf8')).toContain(`\n### ${row.reason}\n`);
   });
 
   test('the record is of the inputs that are written down', () => {

@@ -1,4 +1,5 @@
 import type { Answer, Input } from './answer.ts';
+import { acceptedAs } from './accepted.ts';
 import { compare, parts, type Difference, type Part } from './compare.ts';
 import { minimise } from './minimise.ts';
 import type { Oracle } from './oracle.ts';
@@ -17,6 +18,8 @@ export interface Group {
 export interface Tally {
   readonly groups: Map<string, Group>;
   inputs: number;
+  /** Differences that are known and stay. */
+  accepted: number;
   /** Texts that BuildKit fell over. */
   panics: number;
   readonly compared: Record<Part, number>;
@@ -26,14 +29,16 @@ export interface Tally {
 /** A tally of nothing. */
 export function emptyTally(): Tally {
   const none = (): Record<Part, number> => ({ tree: 0, stages: 0, values: 0, refusals: 0, checks: 0, graph: 0 });
-  return { groups: new Map(), inputs: 0, panics: 0, compared: none(), equal: none() };
+  return { groups: new Map(), inputs: 0, accepted: 0, panics: 0, compared: none(), equal: none() };
 }
 
 /** Compares one text and counts it. */
 export function count(tally: Tally, input: Input, answer: Answer): void {
   tally.inputs++;
   if (answer.panic !== undefined) tally.panics++;
-  const { compared, differences } = compare(input, answer);
+  const { compared, differences: all } = compare(input, answer);
+  const differences = all.filter((difference) => acceptedAs(input, difference) === undefined);
+  tally.accepted += all.length - differences.length;
   const differing = new Set(differences.map(({ part }) => part));
   for (const part of compared) {
     tally.compared[part]++;
@@ -61,11 +66,15 @@ export function table(tally: Tally): string {
     return `${part.padEnd(10)}${String(all).padStart(9)}${String(equal).padStart(9)}${String(all - equal).padStart(8)}  ${share}`;
   });
   const panics = tally.panics === 0 ? '' : `, of which BuildKit itself fell over ${tally.panics}`;
-  return [`${tally.inputs} inputs${panics}`, 'part       compared    equal  differ', ...rows].join('\n');
+  return [
+    `${tally.inputs} inputs${panics}, ${tally.accepted} accepted differences`,
+    'part       compared    equal  differ',
+    ...rows,
+  ].join('\n');
 }
 
 /** In milliseconds; after it, inputs are shown as they were found. */
-const LONGEST_MINIMISING = 120_000;
+const LONGEST_MINIMISING = 60_000;
 
 /** The sorts of differences, the most frequent first, each with its smallest input. */
 export async function listing(tally: Tally, oracle: Oracle, limit: number): Promise<string> {

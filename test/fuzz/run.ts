@@ -119,5 +119,6 @@ async function main(): Promise<void> {
 if (isMainThread) await main();
 else {
   const task: Task = workerData;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is of windows, this is a thread
   parentPort?.postMessage(await work(task));
 }

@@ -1,0 +1,29 @@
+import type { Input } from './answer.ts';
+import type { Difference, Part } from './compare.ts';
+
+/** A sort of difference that is known and stays. */
+export interface Accepted {
+  /** The heading in docs/buildkit.md below which the reason stands. */
+  readonly reason: string;
+  readonly parts: readonly Part[];
+  /** What the detail of the difference says. */
+  readonly detail: RegExp;
+  /** What the text holds. */
+  readonly text?: RegExp;
+}
+
+/** All that is accepted. The tests fail where one of them no longer occurs in the record, or has no heading in the page. */
+export const accepted: readonly Accepted[] = [
+  {
+    reason: 'A fault of the ignore file',
+    parts: ['refusals'],
+    detail: /BuildKit "(?:illegal exclusion pattern|syntax error in pattern)/,
+  },
+];
+
+/** The first row that a difference falls under. */
+export function acceptedAs(input: Input, { part, detail }: Difference): Accepted | undefined {
+  return accepted.find(
+    (row) => row.parts.includes(part) && row.detail.test(detail) && (row.text === undefined || row.text.test(input.text)),
+  );
+}
