@@ -9,6 +9,7 @@ import type {
   Range,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { SimulateParams } from '../protocol/simulate.ts';
 import type { StageGraphParams } from '../protocol/stage-graph.ts';
 
 // What the parameters of a message must hold to be of use: a client may send anything. What is not looked at here is not read either, or
@@ -70,6 +71,52 @@ export function isCodeAction(value: unknown): value is CodeActionParams {
 
 export function isStageGraph(value: unknown): value is StageGraphParams {
   return isAboutDocument(value) && (!('target' in value) || value.target === undefined || typeof value.target === 'string');
+}
+
+export function isSimulate(value: unknown): value is SimulateParams {
+  if (!isAboutDocument(value)) return false;
+  const { target, args, context, change }: Fields = { ...value };
+  return isTextOrAbsent(target) && isTextOrAbsent(context) && (args === undefined || isTexts(args)) && isChange(change);
+}
+
+function isChange(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const isText = (name: string): boolean => typeof value[name] === 'string';
+  switch (value['kind']) {
+    case 'none':
+      return true;
+    case 'file':
+    case 'add':
+    case 'remove':
+    case 'touch':
+    case 'mode':
+      return isText('path') && isTextOrAbsent(value['text']);
+    case 'rename':
+      return isText('path') && isText('to');
+    case 'arg':
+      return isText('name') && isTextOrAbsent(value['value']);
+    case 'text':
+      return isText('text');
+    case 'instruction':
+      return Number.isInteger(value['line']);
+    case 'base':
+    case 'config':
+      return isTextOrAbsent(value['image']) && (isText('image') || isText('stage') || Number.isInteger(value['stage']));
+    case 'url':
+      return isText('value');
+    case 'option':
+      return isTexts(value['options']);
+    default:
+      return false;
+  }
+}
+
+function isTextOrAbsent(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
+
+function isTexts(value: unknown): boolean {
+  return isObject(value) && Object.values(value).every((text) => typeof text === 'string');
 }
 
 export function isDidOpen(value: unknown): value is DidOpenTextDocumentParams {

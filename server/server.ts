@@ -2,6 +2,7 @@ import type { Diagnostic, InitializeParams, InitializeResult } from 'vscode-lang
 import { ErrorCodes, ResponseError, type MessageConnection } from 'vscode-jsonrpc/node';
 import { manifestNames } from '../core/package-managers/manifests.ts';
 import { beforeContext, type Analysis } from '../core/analysis.ts';
+import { simulateRequest, type Simulation } from '../protocol/simulate.ts';
 import { stageGraphRequest, type StageGraph } from '../protocol/stage-graph.ts';
 import { createEndpoints } from './endpoints.ts';
 import { createDocuments, type OpenDocument } from './documents.ts';
@@ -19,6 +20,7 @@ import {
   isDidOpen,
   isFolderChange,
   isInitialize,
+  isSimulate,
   isStageGraph,
   isWatchedFiles,
 } from './params.ts';
@@ -44,6 +46,9 @@ const contextPatience = 250;
 
 /** The same for what a person chooses from, and for a client that cannot be told that there is more to be asked for. */
 const longPatience = 2000;
+
+/** The same for a question that is about nothing but the build context. */
+const simulatePatience = 60_000;
 
 /** How long pushed diagnostics wait, in milliseconds: just until the edits that have already arrived are applied. */
 const pushDelay = 0;
@@ -94,6 +99,7 @@ export function startServer(connection: MessageConnection, host?: Host): void {
     };
     world.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
     world.setTrusted(options.trusted !== false);
+    world.setWatched(watches);
     return {
       serverInfo: { name: 'Stagelight' },
       capabilities: {
@@ -203,6 +209,19 @@ export function startServer(connection: MessageConnection, host?: Host): void {
       if (!graph) throw new ResponseError(ErrorCodes.InvalidParams, `No stage is called "${params.target}".`);
       return graph;
     }),
+  );
+  endpoints.request(simulateRequest, isSimulate, (params) =>
+    guarded<Simulation | null>(
+      params.textDocument.uri,
+      null,
+      async ({ document, analysis }) => {
+        const { handleSimulate } = await import('./handlers/simulate.ts');
+        const answer = await handleSimulate(params, document, analysis, world);
+        if (typeof answer === 'string') throw new ResponseError(ErrorCodes.InvalidParams, answer);
+        return answer;
+      },
+      simulatePatience,
+    ),
   );
   endpoints.request('textDocument/diagnostic', isAboutDocument, async ({ textDocument }) => ({
     kind: 'full',

@@ -11,6 +11,8 @@ export interface BuildContext {
   readonly ignoreFile?: { readonly path: string; readonly text: string };
   /** Contents of the few small files that rules read, such as `go.mod` and `package.json`, where they exist: path → text. */
   readonly contents: ReadonlyMap<string, string>;
+  /** Where the symbolic links among the files point to, as they say it: path → target. */
+  readonly links?: ReadonlyMap<string, string>;
   /** The Dockerfile's own path relative to the root, where it lies in it. */
   readonly dockerfile?: string;
 }

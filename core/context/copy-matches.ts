@@ -107,7 +107,7 @@ function matchParents(context: BuildContext, value: string, excludes: IgnoreRule
 }
 
 /** Whether an include pattern matches the path or a folder above it. */
-function isIncluded(includes: IgnoreRules, path: string): boolean {
+export function isIncluded(includes: IgnoreRules, path: string): boolean {
   let parent = visitRoot(includes);
   let included = false;
   for (const candidate of prefixes(path, 0)) {

@@ -34,7 +34,7 @@ export function filesAt(context: BuildContext, path: string): readonly string[] 
 }
 
 /** Position of the first name that is not before `name`. */
-function firstAtOrAfter(files: readonly string[], name: string): number {
+export function firstAtOrAfter(files: readonly string[], name: string): number {
   let low = 0;
   let high = files.length;
   while (low < high) {

@@ -1,7 +1,7 @@
 import type { Model, Stage } from './model.ts';
 
 /** The stage that `--target` names: by name in any case, or by index where it has no name; undefined where none does. */
-export function findTarget(model: Model, target: string): Stage | undefined {
+export function findTarget(model: Pick<Model, 'stages'>, target: string): Stage | undefined {
   const key = target.toLowerCase();
   const named = model.stages.findLast((stage) => stage.key === key);
   if (named) return named;

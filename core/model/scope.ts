@@ -76,11 +76,24 @@ export function createScope(): Scope {
   };
 }
 
+/** What one build is given from outside. */
+export interface Given {
+  /** `--build-arg`: name → value. */
+  readonly args: ReadonlyMap<string, string>;
+  /** The arguments that BuildKit sets itself, such as `TARGETARCH`, with their values in this build. */
+  readonly predefined: ReadonlyMap<string, string>;
+}
+
 /** Looks up a name where only global ARGs and the platform's own arguments are known: in FROM. */
-export function globalFinder(globals: ReadonlyMap<string, Binding>): (name: string) => Found {
+export function globalFinder(
+  globals: ReadonlyMap<string, Binding>,
+  predefined?: ReadonlyMap<string, string>,
+): (name: string) => Found {
   return (name) => {
     const binding = globals.get(name);
     if (binding) return foundOf(binding);
+    const value = predefined?.get(name);
+    if (value !== undefined) return { value };
     return platformArgs.has(name) ? unknown : unset;
   };
 }

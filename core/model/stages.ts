@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { expand, type ExpandedUse } from './expand.ts';
 import { readImageName } from './image-name.ts';
 import type { Base, Binding, ImageName, Model, Source, Stage, State, Step, UnsetUse, VariableUse } from './model.ts';
-import { globalFinder } from './scope.ts';
+import { globalFinder, type Given } from './scope.ts';
 
 /** A stage while its steps are being read. */
 export type StageDraft = { -readonly [K in keyof Stage]: Stage[K] } & { readonly steps: Step[]; readonly triggers: Step[] };
@@ -16,7 +16,7 @@ export interface StageList {
   readonly globalArgs: readonly Binding[];
   readonly strays: readonly Instruction[];
   /** Finds what a `--from` or mount `from` names, seen from a stage. */
-  find(text: string, span: Span, seen: Stage, numeric: boolean): Source;
+  readonly find: (text: string, span: Span, seen: Stage, numeric: boolean) => Source;
 }
 
 /**
@@ -24,8 +24,15 @@ export interface StageList {
  *
  * @param uses collects the variables that are used
  * @param previous the model of an earlier version, where its first stages stay as they are: `kept`
+ * @param given the arguments of one build; without it every ARG has its default
  */
-export function readStages(tree: Tree, uses: VariableUse[], previous: Model | undefined, kept: readonly Stage[]): StageList {
+export function readStages(
+  tree: Tree,
+  uses: VariableUse[],
+  previous: Model | undefined,
+  kept: readonly Stage[],
+  given?: Given,
+): StageList {
   // Before the first stage nothing has changed where it is kept.
   const globalArgs: Binding[] = [...(previous?.globalArgs ?? [])];
   const globals = new Map<string, Binding>(globalArgs.map((binding) => [binding.name, binding]));
@@ -35,7 +42,7 @@ export function readStages(tree: Tree, uses: VariableUse[], previous: Model | un
   /** The nearest definition above, for FROM. */
   const byName = new Map<string, Stage>();
   for (const stage of stages) if (stage.key !== undefined) byName.set(stage.key, stage);
-  const findGlobal = globalFinder(globals);
+  const findGlobal = globalFinder(globals, given?.predefined);
   const border = previous?.stages[kept.length]?.from.span.start ?? 0;
   let body: Instruction[] | undefined;
   for (const instruction of tree.instructions) {
@@ -51,7 +58,7 @@ export function readStages(tree: Tree, uses: VariableUse[], previous: Model | un
     } else if (instruction.kind === 'ARG') {
       for (const word of instruction.args) {
         const read = readAssignment(instruction, word, 'arg', tree.escape, findGlobal, uses);
-        const earlier = word.text.includes('=') ? undefined : globals.get(read.name)?.value;
+        const earlier = given?.args.get(read.name) ?? (word.text.includes('=') ? undefined : globals.get(read.name)?.value);
         const binding = earlier === undefined ? read : { ...read, value: earlier };
         globals.set(binding.name, binding);
         globalArgs.push(binding);

@@ -222,7 +222,8 @@ function declared(binding: Binding, global: Binding | undefined, earlier: Found)
   };
 }
 
-function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, before: State): readonly Mount[] {
+/** Reads the mounts of a RUN. */
+export function readMounts(reader: StepReader, instruction: Instruction, stage: Stage, before: State): readonly Mount[] {
   const mounts: Mount[] = [];
   for (const flag of instruction.flags) {
     if (flag.name !== 'mount') continue;
@@ -318,7 +319,8 @@ function scriptText(reader: StepReader, instruction: Instruction): Script {
   });
 }
 
-function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, position: number, before: State): CopyStep {
+/** Reads a COPY or ADD. */
+export function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, position: number, before: State): CopyStep {
   const { kind, flags, args } = instruction;
   const last = args.length > 1 ? args.at(-1) : undefined;
   const sources: CopySource[] = [];

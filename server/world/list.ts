@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { BuildContext } from '../../core/context/build-context.ts';
 import {
@@ -14,6 +14,9 @@ import { isManifestFile, manifestSizeLimit } from '../../core/package-managers/m
 
 /** Most files of a build context that are listed. */
 const mostFiles = 100_000;
+
+/** Most symbolic links that are followed. */
+const mostLinks = 10_000;
 
 /** Folders read at the same time. */
 const width = 8;
@@ -37,6 +40,7 @@ export async function listContext(root: string, dockerfile: string): Promise<Bui
     complete: listing.complete && rules.problem === undefined,
     contents,
     ...(ignore ? { ignoreFile: ignore } : {}),
+    ...(listing.links.size > 0 ? { links: listing.links } : {}),
     ...(own.startsWith('..') || own === '' ? {} : { dockerfile: own }),
   };
 }
@@ -61,9 +65,17 @@ async function readSmall(path: string): Promise<string | undefined> {
   }
 }
 
+/** What a walk through a context finds. */
+interface Listing {
+  readonly files: readonly string[];
+  readonly links: ReadonlyMap<string, string>;
+  readonly complete: boolean;
+}
+
 /** The files that are sent, sorted; folders from which nothing can be sent are not read. */
-async function walk(root: string, rules: IgnoreRules): Promise<{ files: readonly string[]; complete: boolean }> {
+async function walk(root: string, rules: IgnoreRules): Promise<Listing> {
   const files: string[] = [];
+  const links = new Map<string, string>();
   let complete = true;
   const open: { readonly path: string; readonly visit: FolderVisit }[] = [{ path: '', visit: visitRoot(rules) }];
   while (open.length > 0 && complete) {
@@ -78,12 +90,23 @@ async function walk(root: string, rules: IgnoreRules): Promise<{ files: readonly
           if (visit.enter) open.push({ path, visit });
         } else if (!visit.ignored && (entry.isFile() || entry.isSymbolicLink())) {
           files.push(path);
+          const target = entry.isSymbolicLink() && links.size < mostLinks ? await readTarget(join(root, path)) : undefined;
+          if (target !== undefined) links.set(path, target);
         }
       }
     }
     if (files.length > mostFiles) complete = false;
   }
-  return { files: files.sort(), complete };
+  return { files: files.sort(), links, complete };
+}
+
+/** Where a symbolic link points to; undefined where that cannot be read. */
+async function readTarget(path: string): Promise<string | undefined> {
+  try {
+    return (await readlink(path)).split(sep).join('/');
+  } catch {
+    return undefined;
+  }
 }
 
 async function readFolder(path: string): Promise<readonly Dirent[] | undefined> {

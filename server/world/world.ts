@@ -16,6 +16,12 @@ export interface World {
   known(uri: string): BuildContext | undefined;
   /** Looks at the build context, if that has to be done, and waits for it at most `patience` milliseconds; `changed` is called if it takes longer. */
   look(uri: string, model: () => Model, patience: number): Promise<Sight>;
+  /** Says whether the client tells of files that come and go in the workspace. */
+  setWatched(watched: boolean): void;
+  /** The build context at a folder that was named, by URI; listed anew where nobody tells of its changes. */
+  at(uri: string, folder: string): Promise<BuildContext | undefined>;
+  /** Path of the root of the build context that was found. */
+  rootOf(uri: string): string | undefined;
   /** A file of the Dockerfile's build context, to be changed with it. */
   file(uri: string, path: string): ContextFile | undefined;
   /** Files were created, changed or deleted. */
@@ -55,10 +61,14 @@ export function createWorld({ changed }: { changed: () => void }): World {
   const seen = new Map<string, Seen>();
   let folders: string[] = [];
   let trusted = false;
+  let watched = false;
+  /** The contexts of named folders, by Dockerfile and folder. */
+  const named = new Map<string, { readonly root: string; readonly context: BuildContext }>();
   let timer: NodeJS.Timeout | undefined;
 
   const forgetAll = (): void => {
     seen.clear();
+    named.clear();
     changed();
   };
 
@@ -128,6 +138,23 @@ export function createWorld({ changed }: { changed: () => void }): World {
       }
       return { context: current.context, pending: !current.seen };
     },
+    setWatched(value) {
+      watched = value;
+    },
+    async at(uri, folder) {
+      const file = trusted ? toPath(uri) : undefined;
+      const root = toPath(folder);
+      if (file === undefined || root === undefined) return undefined;
+      const key = `${uri}\n${root}`;
+      const known = named.get(key);
+      if (known) return known.context;
+      const context = await listContext(root, file);
+      if (watched && folders.some((one) => isBelow(one, root))) named.set(key, { root, context });
+      return context;
+    },
+    rootOf(uri) {
+      return seen.get(uri)?.root;
+    },
     file(uri, path) {
       const entry = seen.get(uri);
       if (entry?.root === undefined || !entry.context) return undefined;
@@ -140,6 +167,7 @@ export function createWorld({ changed }: { changed: () => void }): World {
     filesChanged(uris) {
       const paths = uris.flatMap((uri) => toPath(uri) ?? []);
       let hit = false;
+      for (const [key, { root }] of named) if (paths.some((path) => isBelow(root, path))) named.delete(key);
       for (const entry of seen.values()) {
         const { root } = entry;
         if (root !== undefined && !paths.some((path) => isBelow(root, path))) continue;
@@ -152,12 +180,13 @@ export function createWorld({ changed }: { changed: () => void }): World {
     },
     forget(uri) {
       seen.delete(uri);
+      for (const key of named.keys()) if (key.startsWith(`${uri}\n`)) named.delete(key);
     },
   };
 }
 
 /** Path of a `file:` URI; undefined for any other, such as an unsaved or virtual document. */
-function toPath(uri: string): string | undefined {
+export function toPath(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
     return fileURLToPath(uri);
@@ -174,6 +203,7 @@ function isBelow(folder: string, path: string): boolean {
 }
 
 function isSame(a: BuildContext, b: BuildContext): boolean {
+  if (a.links?.size !== b.links?.size) return false;
   if (a.complete !== b.complete || a.dockerfile !== b.dockerfile || a.files.length !== b.files.length) return false;
   if (
     a.ignoreFile?.path !== b.ignoreFile?.path ||
@@ -182,6 +212,7 @@ function isSame(a: BuildContext, b: BuildContext): boolean {
   )
     return false;
   return (
+    [...(a.links ?? [])].every(([path, target]) => b.links?.get(path) === target) &&
     a.files.every((file, index) => file === b.files[index]) &&
     [...a.contents].every(([path, text]) => b.contents.get(path) === text)
   );
@@ -189,6 +220,6 @@ function isSame(a: BuildContext, b: BuildContext): boolean {
 
 async function pause(milliseconds: number): Promise<false> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve(false), milliseconds);
+    setTimeout(() => resolve(false), milliseconds).unref();
   });
 }
