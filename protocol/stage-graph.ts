@@ -43,6 +43,16 @@ export interface GraphStage {
   /** Whether no other stage uses it. */
   readonly leaf: boolean;
   readonly steps: readonly GraphStep[];
+  /** What is found in its FROM. */
+  readonly found?: GraphFindings;
+}
+
+/** What is found in one instruction. */
+export interface GraphFindings {
+  readonly count: number;
+  /** Of the worst of them. */
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
 }
 
 /** An instruction in a stage, FROM excluded. */
@@ -57,6 +67,7 @@ export interface GraphStep {
   readonly command?: string;
   /** Targets of its cache mounts, for chips. */
   readonly caches?: readonly string[];
+  readonly found?: GraphFindings;
 }
 
 /** An image from outside, one node however many stages use it. */
@@ -68,7 +79,7 @@ export interface GraphImage {
   /** Whether it is a download (`ADD https://…`) rather than an image. */
   readonly remote?: boolean;
   /** Worst severity of the findings on the word that names it. */
-  readonly severity?: 'error' | 'warning' | 'information' | 'hint';
+  readonly severity?: GraphFindings['severity'];
 }
 
 /** `from` is what is taken (image, context, earlier stage), `to` the stage that takes. */

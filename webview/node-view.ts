@@ -32,7 +32,7 @@ export class NodeView {
   private readonly toggle = svg('g', { class: 'toggle', 'aria-hidden': 'true', transform: 'translate(14 15)' });
   private readonly toggleTip = svg('title');
   private readonly chevron = svg('path');
-  private readonly severity = svg('g', { class: 'severity' });
+  private readonly sign = new SeveritySign();
   private node: SceneNode | undefined;
 
   constructor(key: string, register: Register) {
@@ -44,7 +44,6 @@ export class NodeView {
     this.pick.append(pickTip, svg('rect', { class: 'hit', x: -11, y: -11, width: 22, height: 22, rx: 4 }));
     this.pick.append(svg('circle', { r: 5.5 }), svg('circle', { class: 'dot', r: 2 }));
     this.toggle.append(this.toggleTip, svg('rect', { class: 'hit', x: -10, y: -11, width: 20, height: 22, rx: 4 }), this.chevron);
-    this.severity.append(svg('circle', { r: 7 }), svg('text', { class: 'sign', 'text-anchor': 'middle', y: 3.6 }));
     this.root.append(this.body, this.head, this.rule);
     register(this.head, { kind: 'node', key });
     register(this.pick, { kind: 'node', key });
@@ -74,7 +73,7 @@ export class NodeView {
     this.showToggle(node);
     const { detail } = node;
     setText(this.detail, detail ?? '');
-    this.showSeverity(node);
+    this.sign.show(this.head, node.severity, node.width - 9, 2);
     while (this.rowViews.length > node.rows.length) this.rowViews.pop()?.root.remove();
     node.rows.forEach((row, i) => {
       let view = this.rowViews[i];
@@ -116,7 +115,6 @@ export class NodeView {
     setAttributes(this.headHit, { d: outline });
     setAttributes(this.icon, { d: kind === 'image' ? cube : download, transform: `translate(12 ${middle - 7.5})` });
     setAttributes(this.title, { x: 34, y: middle + 4 });
-    setAttributes(this.severity, { transform: `translate(${width - 9} 2)` });
   }
 
   private showToggle({ open, kind }: SceneNode): void {
@@ -131,17 +129,6 @@ export class NodeView {
     setText(this.toggleTip, open ? 'Show the heading only (E)' : 'Show the steps (E)');
     setAttributes(this.chevron, { d: open ? 'M-4-2 0 2 4-2' : 'M-2-4 2 0-2 4' });
     if (!this.toggle.isConnected) this.root.append(this.toggle);
-  }
-
-  private showSeverity(node: SceneNode): void {
-    if (node.severity === undefined) {
-      this.severity.remove();
-      return;
-    }
-    setAttributes(this.severity, { class: `severity ${node.severity}` });
-    const sign = this.severity.querySelector('text');
-    if (sign) setText(sign, { error: '×', warning: '!', information: 'i', hint: '·' }[node.severity]);
-    if (!this.severity.isConnected) this.head.append(this.severity);
   }
 
   /** Shows what is told of the node besides its texts. */
@@ -197,6 +184,7 @@ const baseline = 14;
 
 class RowView {
   readonly root = svg('g', { class: 'row', role: 'button', tabindex: -1 });
+  private readonly sign = new SeveritySign();
   private readonly tip = svg('title');
   private readonly hit = svg('rect', { class: 'hit' });
   private readonly keyword = svg('text', { class: 'keyword', x: 12 });
@@ -224,6 +212,7 @@ class RowView {
     setAttributes(this.text, { x: row.textX, y: baseline });
     setText(this.text, row.text);
     this.showChip(row);
+    this.sign.show(this.root, row.severity, width - 14, 10);
     while (this.notes.length > row.notes.length) this.notes.pop()?.remove();
     row.notes.forEach((note, i) => {
       let line = this.notes[i];
@@ -248,6 +237,26 @@ class RowView {
     setAttributes(this.chipText, { x: 6 });
     setText(this.chipText, chip.text);
     if (!this.chip.isConnected) this.root.append(this.chip);
+  }
+}
+
+/** The sign of what is found somewhere: its colour and its letter tell how bad it is. */
+class SeveritySign {
+  private readonly root = svg('g', { class: 'severity' });
+  private readonly letter = svg('text', { class: 'sign', 'text-anchor': 'middle', y: 3.6 });
+
+  constructor() {
+    this.root.append(svg('circle', { r: 7 }), this.letter);
+  }
+
+  show(parent: Element, severity: SceneNode['severity'], x: number, y: number): void {
+    if (severity === undefined) {
+      this.root.remove();
+      return;
+    }
+    setAttributes(this.root, { class: `severity ${severity}`, transform: `translate(${x} ${y})` });
+    setText(this.letter, { error: '×', warning: '!', information: 'i', hint: '·' }[severity]);
+    if (!this.root.isConnected) parent.append(this.root);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphImage, GraphStage, GraphStep, StageGraph } from '../protocol/stage-graph.ts';
+import type { GraphEdge, GraphFindings, GraphImage, GraphStage, GraphStep, StageGraph } from '../protocol/stage-graph.ts';
 import type { Identity } from './identity.ts';
 import { targetName } from './state.ts';
 import { drawable, elide, elidePath, elidePaths } from './text.ts';
@@ -23,7 +23,7 @@ export interface SceneNode {
   readonly detail?: string;
   /** The whole sentence, for the tooltip and for those who hear the picture. */
   readonly sentence: string;
-  readonly severity?: 'error' | 'warning' | 'information' | 'hint';
+  readonly severity?: GraphFindings['severity'];
   /** FROM first, then the steps; none but for stages. */
   readonly rows: readonly SceneRow[];
   /** As for `docker build --target`; stages only. */
@@ -49,6 +49,8 @@ export interface SceneRow {
   readonly notes: readonly string[];
   /** Where the first of them begins, from the row's top. */
   readonly notesY: number;
+  /** Of the worst that is found in the instruction. */
+  readonly severity?: GraphFindings['severity'];
   readonly sentence: string;
   readonly line: number;
   readonly endLine?: number;
@@ -90,6 +92,8 @@ export const usualCardWidth = 300;
 export const labelHeight = 16;
 
 const rowHeight = 20;
+/** Room for the sign of what is found, at a row's right end. */
+const signWidth = 18;
 const chipHeight = 19;
 /** Keywords that are wider than HEALTHCHECK are cut: nothing that BuildKit knows is. */
 const mostKeywordWidth = 76;
@@ -227,7 +231,6 @@ function stageNode(
   // Texts of a card begin below each other.
   const keywordWidth = Math.min(mostKeywordWidth, Math.max(...['FROM', ...words].map((word) => measure(word, 'keyword'))));
   const textX = keywordX + keywordWidth + 9;
-  const room = cardWidth - textX - rightPadding;
   let y = titleHeight + 5;
   const add = (
     keyword: string,
@@ -236,7 +239,9 @@ function stageNode(
     sentence: string,
     line: number,
     endLine?: number,
+    found?: GraphFindings,
   ): void => {
+    const room = cardWidth - textX - rightPadding - (found ? signWidth : 0);
     const command = drawable(text);
     const chipped = chip === undefined ? undefined : placeChip(chip, measure(command, 'code'), textX, room, measure);
     const noted =
@@ -255,7 +260,8 @@ function stageNode(
       ...(chipped === undefined ? {} : { chip: chipped }),
       notes,
       notesY,
-      sentence,
+      ...(found ? { severity: found.severity } : {}),
+      sentence: found ? `${sentence}, ${foundSentence(found)}` : sentence,
       line,
       ...(endLine === undefined ? {} : { endLine }),
     });
@@ -263,10 +269,18 @@ function stageNode(
   };
   const platform = stage.platform === undefined ? undefined : drawable(stage.platform);
   const on = platform === undefined ? '' : `, for ${platform}`;
-  add('FROM', stage.base, platform, `FROM ${drawable(stage.base)}${on}, line ${stage.line + 1}`, stage.line);
+  add(
+    'FROM',
+    stage.base,
+    platform,
+    `FROM ${drawable(stage.base)}${on}, line ${stage.line + 1}`,
+    stage.line,
+    undefined,
+    stage.found,
+  );
   if (open) {
     for (const step of stage.steps.slice(0, mostRows)) {
-      add(step.keyword, commandOf(step), chipOfStep(step), stepSentence(step), step.line, step.endLine);
+      add(step.keyword, commandOf(step), chipOfStep(step), stepSentence(step), step.line, step.endLine, step.found);
     }
     const more = stage.steps.length - mostRows;
     const next = stage.steps[mostRows];
@@ -282,6 +296,7 @@ function stageNode(
   }
   const title = stageTitle(stage);
   const shownTitle = elide(title, cardWidth - (open ? 118 : 168), 'title', measure);
+  const worst = worstOf(stage);
   const count = `${stage.steps.length} ${stage.steps.length === 1 ? 'step' : 'steps'}`;
   return {
     key,
@@ -290,6 +305,8 @@ function stageNode(
     height: y + 7,
     title: shownTitle,
     titleWidth: measure(shownTitle, 'title'),
+    // A closed card tells for its steps.
+    ...(open || worst === undefined ? {} : { severity: worst }),
     ...(open ? {} : { detail: count }),
     ...(stage.steps.length > 0 ? { open } : {}),
     sentence: `Stage ${title}, from ${drawable(stage.base)}${on}, ${count}, line ${stage.line + 1}`,
@@ -298,6 +315,18 @@ function stageNode(
     line: stage.line,
     endLine: stage.endLine,
   };
+}
+
+/** `warning: No official image is called "goland" (and 2 more findings)`. */
+function foundSentence({ count, severity, message }: GraphFindings): string {
+  const more = count === 1 ? '' : ` (and ${count - 1} more ${count === 2 ? 'finding' : 'findings'})`;
+  return `${severity}: ${drawable(message)}${more}`;
+}
+
+/** The worst of what is found in a stage. */
+function worstOf(stage: GraphStage): GraphFindings['severity'] | undefined {
+  const all = [stage, ...stage.steps].map(({ found }) => found?.severity);
+  return (['error', 'warning', 'information', 'hint'] as const).find((severity) => all.includes(severity));
 }
 
 /** What a step does, without the flags that the picture shows otherwise: mounts and sources are links and chips, whose room is short. */

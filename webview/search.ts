@@ -10,8 +10,8 @@ export function findItems(scene: Scene, query: string): readonly Item[] {
     const lower = text.toLowerCase();
     return words.every((word) => lower.includes(word));
   };
-  // A sentence ends with its line, which is the text of nothing.
-  const textOf = (sentence: string): string => sentence.replace(/, (?:first used in )?line \d+$/u, '');
+  // What a sentence tells from its line on is the text of nothing.
+  const textOf = (sentence: string): string => sentence.replace(/, (?:first used in )?line \d+(?:$|, .*)/u, '');
   return scene.nodes.flatMap((node): Item[] => [
     ...(matches(node.kind === 'stage' ? (node.target ?? '') : textOf(node.sentence))
       ? [{ kind: 'node', key: node.key } as const]

@@ -3,7 +3,7 @@ import { findTarget, neededStages } from '../../core/model/graph.ts';
 import type { Edge, Model, Stage, Step } from '../../core/model/model.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { instructionAt } from '../../core/syntax/find.ts';
-import type { GraphEdge, GraphImage, GraphStage, GraphStep, StageGraph } from '../../protocol/stage-graph.ts';
+import type { GraphEdge, GraphFindings, GraphImage, GraphStage, GraphStep, StageGraph } from '../../protocol/stage-graph.ts';
 import type { OpenDocument } from '../documents.ts';
 
 /** Longest text of a step in the picture, in UTF-16 units. */
@@ -19,6 +19,7 @@ export function stageGraph(document: OpenDocument, analysis: Analysis, target: s
   const chosen = target === undefined ? model.stages.at(-1) : findTarget(model, target);
   if (target !== undefined && !chosen) return undefined;
   const lineOf = (offset: number): number => document.positions.positionAt(offset).line;
+  const places: Places = { lineOf, foundIn: findingsByLine(analysis.findings, lineOf) };
   const needed = neededStages(model, chosen ? [chosen.index] : []);
   const leaves = new Set(model.leaves);
   const ids = stageIds(model.stages);
@@ -38,7 +39,7 @@ export function stageGraph(document: OpenDocument, analysis: Analysis, target: s
   return {
     version: document.version,
     target: chosen ? (chosen.name?.text ?? String(chosen.index)) : null,
-    stages: model.stages.map((stage) => toStage(stage, idOf(stage), lineOf, needed.has(stage.index), leaves.has(stage.index))),
+    stages: model.stages.map((stage) => toStage(stage, idOf(stage), places, needed.has(stage.index), leaves.has(stage.index))),
     images: nodes.images,
     ...(nodes.usesContext() ? { context: { id: contextId, ...(files === undefined ? {} : { files }) } } : {}),
     edges,
@@ -120,19 +121,50 @@ function createNodes(analysis: Analysis, lineOf: (offset: number) => number, sta
   };
 }
 
+/** From the least to the worst. */
+const severities: readonly Finding['severity'][] = ['hint', 'information', 'warning', 'error'];
+
 /** The worst severity of the findings that start at an offset. */
 function severitiesByStart(findings: readonly Finding[]): ReadonlyMap<number, Finding['severity']> {
-  const order = ['hint', 'information', 'warning', 'error'];
   const worst = new Map<number, Finding['severity']>();
   for (const { span, severity } of findings) {
     const known = worst.get(span.start);
-    if (known === undefined || order.indexOf(severity) > order.indexOf(known)) worst.set(span.start, severity);
+    if (known === undefined || severities.indexOf(severity) > severities.indexOf(known)) worst.set(span.start, severity);
   }
   return worst;
 }
 
-function toStage(stage: Stage, id: string, lineOf: (offset: number) => number, needed: boolean, leaf: boolean): GraphStage {
+/** What the picture tells by lines. */
+interface Places {
+  readonly lineOf: (offset: number) => number;
+  /** What is found from one line to another; undefined where nothing is. */
+  readonly foundIn: (line: number, endLine: number) => GraphFindings | undefined;
+}
+
+function findingsByLine(findings: readonly Finding[], lineOf: (offset: number) => number): Places['foundIn'] {
+  const byLine = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const line = lineOf(finding.span.start);
+    const others = byLine.get(line);
+    if (others) others.push(finding);
+    else byLine.set(line, [finding]);
+  }
+  return (line, endLine) => {
+    let worst: Finding | undefined;
+    let count = 0;
+    for (let at = line; at <= endLine; at++) {
+      for (const finding of byLine.get(at) ?? []) {
+        count++;
+        if (!worst || severities.indexOf(finding.severity) > severities.indexOf(worst.severity)) worst = finding;
+      }
+    }
+    return worst && { count, severity: worst.severity, message: oneLine(worst.message) };
+  };
+}
+
+function toStage(stage: Stage, id: string, { lineOf, foundIn }: Places, needed: boolean, leaf: boolean): GraphStage {
   const { base } = stage;
+  const found = foundIn(lineOf(stage.from.span.start), lineOf(stage.from.span.end));
   return {
     id,
     index: stage.index,
@@ -143,12 +175,15 @@ function toStage(stage: Stage, id: string, lineOf: (offset: number) => number, n
     endLine: lineOf(stage.span.end),
     needed,
     leaf,
-    steps: stage.steps.map((step) => toStep(step, lineOf)),
+    steps: stage.steps.map((step) => toStep(step, { lineOf, foundIn })),
+    ...(found ? { found } : {}),
   };
 }
 
-function toStep(step: Step, lineOf: (offset: number) => number): GraphStep {
+function toStep(step: Step, { lineOf, foundIn }: Places): GraphStep {
   const { instruction } = step;
+  const [line, endLine] = [lineOf(instruction.span.start), lineOf(instruction.span.end)];
+  const found = foundIn(line, endLine);
   const caches =
     step.kind === 'run'
       ? step.mounts.flatMap((mount) => (mount.type === 'cache' && mount.target !== undefined ? [mount.target] : []))
@@ -156,12 +191,13 @@ function toStep(step: Step, lineOf: (offset: number) => number): GraphStep {
   const command = oneLine(instruction.body.text);
   const flags = instruction.flags.map((flag) => (flag.value === undefined ? `--${flag.name}` : `--${flag.name}=${flag.value}`));
   return {
-    line: lineOf(instruction.span.start),
-    endLine: lineOf(instruction.span.end),
+    line,
+    endLine,
     keyword: instruction.kind === 'UNKNOWN' ? instruction.keyword.text.toUpperCase().slice(0, 30) : instruction.kind,
     text: oneLine([...flags, command].join(' ')),
     ...(flags.length > 0 ? { command } : {}),
     ...(caches.length > 0 ? { caches } : {}),
+    ...(found ? { found } : {}),
   };
 }
 

@@ -131,6 +131,31 @@ describe('makeScene', () => {
     for (const { keyword, textX } of rows) expect(12 + measureByCharacters(keyword, 'keyword')).toBeLessThan(textX);
   });
 
+  it('tells what is found in a step, and of a closed stage the worst', () => {
+    const graph = sampleGraph(
+      [
+        {
+          name: 'a',
+          base: 'x',
+          steps: [
+            ['RUN', 'make'],
+            ['RUN', 'go mod donwload'],
+          ],
+        },
+      ],
+      [],
+    );
+    const [a] = graph.stages;
+    const found = { count: 2, severity: 'warning', message: 'There is no "donwload".' } as const;
+    const steps = (a?.steps ?? []).map((step, i) => (i === 1 ? { ...step, found } : step));
+    const told = { ...graph, stages: a ? [{ ...a, steps, found: { count: 1, severity: 'hint', message: 'x' } as const }] : [] };
+    const [card] = scene(told).nodes;
+    expect(card?.severity).toBeUndefined();
+    expect(card?.rows.map((row) => row.severity)).toEqual(['hint', undefined, 'warning']);
+    expect(card?.rows[2]?.sentence).toBe('RUN go mod donwload, line 3, warning: There is no "donwload". (and 1 more finding)');
+    expect(scene(told, { ...open, isOpen: () => false }).nodes[0]?.severity).toBe('warning');
+  });
+
   it('tells of steps that it does not show', () => {
     const steps = Array.from({ length: 200 }, (_, i) => ['RUN', `step ${i}`] as const);
     const graph = sampleGraph(

@@ -360,6 +360,15 @@ describe('stage graph', () => {
     });
   });
 
+  it('tells what is found in each instruction', async () => {
+    await start();
+    await client.open('untitled:a', 'FROM goland:1.21 AS a\nRUN go mod donwload && \\\n    go mod tydi\nRUN make\n');
+    const graph = await client.connection.sendRequest<StageGraph>(stageGraphRequest, { textDocument: { uri: 'untitled:a' } });
+    expect(graph.stages[0]?.found).toMatchObject({ count: 1, severity: 'warning' });
+    expect(graph.stages[0]?.steps.map(({ found }) => found?.severity)).toEqual(['warning', undefined]);
+    expect(graph.stages[0]?.steps[0]?.found?.message).toContain('donwload');
+  });
+
   it('takes the last stage for the target where none is asked for', async () => {
     await start();
     await client.open('untitled:a', `FROM alpine AS lint\nRUN true\n${text}`);

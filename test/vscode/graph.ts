@@ -112,6 +112,12 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
       await window.page.locator('.single-terminal-tab', { hasText: 'docker build' }).waitFor();
       await window.runCommand('Terminal: Kill All Terminals');
     }),
+    opened('a finding is marked on its step', async (frame) => {
+      await window.goTo(7, 1);
+      await window.type('RUN go mod donwload\n');
+      await frame.locator('.row', { hasText: 'donwload' }).locator('.severity.warning').waitFor();
+      await frame.locator('.row[aria-label*="warning: "]', { hasText: 'donwload' }).waitFor();
+    }),
     opened('a slash finds a text in the graph', async (frame) => {
       await frame.locator('.node .title', { hasText: 'build context' }).click();
       await window.page.keyboard.press('/');
