@@ -250,7 +250,7 @@ function readerOf(around: Surroundings, state: StageState): StepReader {
     unset: [],
     find: (name) => state.environment.find(name),
     set: () => undefined,
-    global: () => undefined,
+    global: () => ({}),
     source: (...rest) => around.source(...rest),
   };
 }

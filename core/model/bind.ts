@@ -2,8 +2,8 @@ import type { Span } from '../text/span.ts';
 import type { Instruction, Tree } from '../syntax/tree.ts';
 import { variablesOf } from './base-variables.ts';
 import { keptStages } from './kept-stages.ts';
-import type { Base, Binding, CopySource, CopyStep, Edge, Model, Source, Stage, State, Step, VariableUse } from './model.ts';
-import { createScope } from './scope.ts';
+import type { Base, CopySource, CopyStep, Edge, Model, Source, Stage, State, Step, VariableUse } from './model.ts';
+import { createScope, globalFinder } from './scope.ts';
 import { readStages, type StageDraft, type StageList } from './stages.ts';
 import { readStep, stateAfter, theContext, type StepReader } from './steps.ts';
 
@@ -31,7 +31,7 @@ export function bind(tree: Tree, previous?: Model): Model {
       return (edges ??= findEdges(list.stages));
     },
     leaves: findLeaves(list.stages),
-    foreignSyntax: tree.directives.some((directive) => directive.name === 'syntax' && !isOwnFrontend(directive.value)),
+    foreignSyntax: tree.syntax !== undefined && !isOwnFrontend(tree.syntax.value),
   };
 }
 
@@ -74,7 +74,7 @@ function readSteps(tree: Tree, list: StageList, kept: number, uses: VariableUse[
     if (siblings) siblings.push(stage);
     else children.set(parent, [stage]);
   }
-  const globals = new Map<string, Binding>(list.globalArgs.map((binding) => [binding.name, binding]));
+  const findGlobal = globalFinder(new Map(list.globalArgs.map((binding) => [binding.name, binding])));
   const scope = createScope();
   const reader: StepReader = {
     text: tree.text,
@@ -83,7 +83,7 @@ function readSteps(tree: Tree, list: StageList, kept: number, uses: VariableUse[
     unset: [],
     find: (name) => scope.find(name),
     set: (binding) => scope.set(binding),
-    global: (name) => globals.get(name),
+    global: findGlobal,
     source: (text, span, stage, numeric) => list.find(text, span, stage, numeric),
   };
   let triggersLeft = mostTriggers;
@@ -96,7 +96,7 @@ function readSteps(tree: Tree, list: StageList, kept: number, uses: VariableUse[
       continue;
     }
     const stage = next;
-    scope.enter(stage.base.kind === 'stage' ? undefined : variablesOf(stage.base));
+    scope.enter(stage.base.kind === 'stage' ? undefined : variablesOf(stage.base, stage.platform));
     const unread = list.unread[stage.index - kept];
     if (unread) {
       triggersLeft -= readTriggers(reader, unread.stage, triggersLeft);
@@ -163,18 +163,22 @@ function addEdges(edges: Edge[], stage: Stage): void {
   if (stage.base.word && stage.base.kind !== 'unknown') {
     edges.push({ kind: 'base', from: stage.base, to: stage, span: stage.base.word.span, paths: [] });
   }
-  for (const step of stage.steps) {
-    if (step.kind === 'copy') addCopyEdges(edges, stage, step);
-    if (step.kind !== 'run') continue;
-    for (const mount of step.mounts) {
-      if (mount.type !== 'bind' && !mount.from) continue;
-      const from = mount.from ?? theContext;
-      edges.push({ kind: 'mount', from, to: stage, step, span: mount.flag.span, paths: [mount.source ?? '.'] });
-    }
+  // What an ONBUILD below adds BuildKit places at the FROM.
+  for (const step of stage.triggers) addStepEdges(edges, stage, step, stage.base.word?.span ?? stage.from.span);
+  for (const step of stage.steps) addStepEdges(edges, stage, step);
+}
+
+function addStepEdges(edges: Edge[], stage: Stage, step: Step, from?: Span): void {
+  if (step.kind === 'copy') addCopyEdges(edges, stage, step, from);
+  if (step.kind !== 'run') return;
+  for (const mount of step.mounts) {
+    if (mount.type !== 'bind' && !mount.from) continue;
+    const source = mount.from ?? theContext;
+    edges.push({ kind: 'mount', from: source, to: stage, step, span: from ?? mount.flag.span, paths: [mount.source ?? '.'] });
   }
 }
 
-function addCopyEdges(edges: Edge[], stage: Stage, step: CopyStep): void {
+function addCopyEdges(edges: Edge[], stage: Stage, step: CopyStep, place: Span | undefined): void {
   const paths: string[] = [];
   let first: CopySource | undefined;
   for (const source of step.sources) {
@@ -185,7 +189,7 @@ function addCopyEdges(edges: Edge[], stage: Stage, step: CopyStep): void {
   if (first) {
     const flag = step.from.kind === 'context' ? undefined : step.instruction.flags.find((candidate) => candidate.name === 'from');
     const span = step.from.kind === 'context' ? first.word.span : (flag?.span ?? step.instruction.keyword.span);
-    edges.push({ kind: step.add ? 'add' : 'copy', from: step.from, to: stage, step, span, paths });
+    edges.push({ kind: step.add ? 'add' : 'copy', from: step.from, to: stage, step, span: place ?? span, paths });
   }
   for (const source of step.sources) {
     if (source.kind !== 'url' && source.kind !== 'git') continue;
@@ -195,7 +199,7 @@ function addCopyEdges(edges: Edge[], stage: Stage, step: CopyStep): void {
       from: { kind: 'unknown', text, span: source.word.span },
       to: stage,
       step,
-      span: source.word.span,
+      span: place ?? source.word.span,
       paths: [text],
     });
   }
@@ -206,12 +210,16 @@ function findLeaves(stages: readonly Stage[]): number[] {
   const use = (from: Source | Base): void => {
     if (from.kind === 'stage') used.add(from.stage);
   };
-  for (const stage of stages) {
-    use(stage.base);
-    for (const step of stage.steps) {
+  const useAll = (steps: readonly Step[]): void => {
+    for (const step of steps) {
       if (step.kind === 'run') for (const mount of step.mounts) use(mount.from ?? theContext);
       else if (step.kind === 'copy' && step.sources.some((source) => source.kind === 'path')) use(step.from);
     }
+  };
+  for (const stage of stages) {
+    use(stage.base);
+    useAll(stage.triggers);
+    useAll(stage.steps);
   }
   return stages.filter((stage) => !used.has(stage)).map((stage) => stage.index);
 }

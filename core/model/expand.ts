@@ -1,4 +1,7 @@
+import { variableNameEnd } from '../syntax/variable-name.ts';
+import type { ExpansionFault } from './expansion-fault.ts';
 import type { Binding } from './model.ts';
+import { readReversedPattern, readShellPattern, replaceMatches, trimEnd, trimStart } from './shell-pattern.ts';
 
 /** What a name stands for at one point. */
 export interface Found {
@@ -23,189 +26,242 @@ export interface ExpandedUse {
 export interface Expanded {
   /** Undefined where some variable is unknown, or BuildKit would refuse the text. */
   readonly value?: string;
+  /** In the order of their first characters. */
   readonly uses: readonly ExpandedUse[];
+  /** The first place at which BuildKit gives up for certain. */
+  readonly fault?: ExpansionFault;
 }
 
-interface Reader {
-  readonly text: string;
-  readonly escape: string;
-  readonly find: (name: string) => Found;
-  /** Whether quotes mean anything; in the body of a heredoc they do not. */
-  readonly quotes: boolean;
-  readonly uses: ExpandedUse[];
-  at: number;
-  /** Whether the value can still be told. */
-  known: boolean;
-  /** How many `${…` are open. */
-  depth: number;
+type Use = { -readonly [K in keyof ExpandedUse]: ExpandedUse[K] };
+
+/** A `${name…` whose `}` has not come yet, and what was going on around it. */
+interface Open {
+  readonly start: number;
+  readonly nameEnd: number;
+  readonly operator: number;
+  /** Whether a colon stands before the operator, or the operator of a replacement twice. */
+  readonly doubled: boolean;
+  readonly found: Found;
+  readonly use: Use;
+  /** Whether escapes stay in the text, to be read again as those of a pattern. */
+  readonly raw: boolean;
+  readonly outer: Open | undefined;
+  readonly outerText: string;
+  readonly outerKnown: boolean;
+  /** Offset of the double quote in which it stands, or -1. */
+  readonly outerQuote: number;
+  /** What ends the text that is being read: `}`, or the second slash of a replacement. */
+  stop: number;
+  /** The pattern of a replacement, once it is read; undefined where it is unknown. */
+  pattern?: string | undefined;
 }
 
 const noUses: readonly ExpandedUse[] = [];
 
-/** Deeper than any person nests; a bound against running out of stack. */
-const deepest = 100;
-
 /** Longest value that is followed, in UTF-16 units: lines such as `ENV A=$A$A` double it each. */
 const longestValue = 65_536;
 
+/** Longest pattern that is read and longest value that it is held against, in UTF-16 units, and how many in one text: more than anybody writes, so that a broken file takes no time. */
+const longestPattern = 4096;
+const mostPatterns = 100;
+
+const DOUBLE = 34;
+const HASH = 35;
+const DOLLAR = 36;
+const PERCENT = 37;
+const SINGLE = 39;
+const PLUS = 43;
+const MINUS = 45;
+const SLASH = 47;
+const COLON = 58;
+const QUESTION = 63;
+const BRACE = 123;
+const CLOSE = 125;
+
+/** Whether a text may hold anything that expansion changes; most words do not. A byte order mark at the start is passed over. */
+const special = /[$'"\\`]|^\uFEFF/;
+
 /**
- * Expands variables and removes quotes as BuildKit's lexer does for one word (`${x:-y}`, `${x:+y}`, `${x:?y}` and the forms without a
- * colon, nested ones too). The patterns of `${x#p}`, `${x%p}`, `${x/p/r}` make the value unknown.
+ * Expands variables and removes quotes as BuildKit's lexer does for one word (`frontend/dockerfile/shell/lex.go`): `${x:-y}` `${x-y}` `${x:+y}`
+ * `${x+y}` `${x:?y}` `${x?y}` `${x#p}` `${x##p}` `${x%p}` `${x%%p}` `${x/p/r}` `${x//p/r}`, nested as deep as anybody likes.
+ * One pass over the text, without recursion.
+ *
+ * @param quotes whether quotes mean anything; in the body of a heredoc they do not
  */
 export function expand(text: string, escape: string, find: (name: string) => Found, quotes = true): Expanded {
-  // Most words hold nothing to expand.
-  if (!/[$'"\\`]/.test(text)) return { value: text, uses: noUses };
-  const reader: Reader = { text, escape, find, quotes, uses: [], at: 0, known: true, depth: 0 };
-  const value = readUntil(reader, '');
-  return reader.known && value.length <= longestValue ? { uses: reader.uses, value } : { uses: reader.uses };
-}
-
-/** Reads up to an unquoted `stop` character, which is not consumed. */
-function readUntil(reader: Reader, stop: string): string {
-  let value = '';
-  const { text, escape } = reader;
-  while (reader.at < text.length) {
-    const character = text[reader.at] ?? '';
-    if (character === stop) return value;
-    if (character === "'" && reader.quotes) {
-      const close = text.indexOf("'", reader.at + 1);
-      if (close < 0) reader.known = false;
-      value += text.slice(reader.at + 1, close < 0 ? undefined : close);
-      reader.at = close < 0 ? text.length : close + 1;
-    } else if (character === '"' && reader.quotes) {
-      value += readDoubleQuoted(reader);
-    } else if (character === '$') {
-      value += readVariable(reader);
-    } else if (character === escape) {
-      if (reader.at + 1 < text.length) value += text[reader.at + 1] ?? '';
-      reader.at += 2;
+  if (!special.test(text)) return { value: text, uses: noUses };
+  const escapeCode = escape.charCodeAt(0);
+  const uses: Use[] = [];
+  let fault: ExpansionFault | undefined;
+  let open: Open | undefined;
+  let out = '';
+  let known = true;
+  /** Offset of the double quote that is open, or -1. */
+  let quote = -1;
+  let patterns = 0;
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (at < text.length) {
+    const stop = open ? open.stop : -1;
+    const run = at;
+    let code = text.charCodeAt(at);
+    while (code !== DOLLAR && code !== DOUBLE && code !== SINGLE && code !== escapeCode && code !== stop && ++at < text.length) {
+      code = text.charCodeAt(at);
+    }
+    if (at > run) out += text.slice(run, at);
+    if (out.length > longestValue) {
+      out = '';
+      known = false;
+    }
+    if (at === text.length) break;
+    const raw = open !== undefined && open.raw;
+    if (code === DOLLAR) {
+      const start = at;
+      const braces = text.charCodeAt(at + 1) === BRACE;
+      const nameStart = braces ? at + 2 : at + 1;
+      const nameEnd = braces && isNoName(text.charCodeAt(nameStart)) ? nameStart : variableNameEnd(text, nameStart);
+      let operator = text.charCodeAt(nameEnd);
+      if (braces) {
+        fault = headFault(text, start, nameEnd);
+        if (fault) break;
+      } else if (nameEnd === nameStart) {
+        out += '$';
+        at++;
+        continue;
+      }
+      const found = find(text.slice(nameStart, nameEnd));
+      const use: Use = { name: text.slice(nameStart, nameEnd), start, end: nameEnd };
+      if (found.binding) use.binding = found.binding;
+      else if (found.unset) use.unset = found.unset;
+      uses.push(use);
+      at = nameEnd;
+      if (!braces || operator === CLOSE) {
+        if (braces) use.end = ++at;
+        if (found.value === undefined) known = false;
+        else out += found.value;
+        continue;
+      }
+      const colon = operator === COLON;
+      if (colon) operator = text.charCodeAt(++at);
+      const doubled = colon || (operator === SLASH && text.charCodeAt(at + 1) === SLASH);
+      at += doubled && !colon ? 2 : 1;
+      open = {
+        start,
+        nameEnd,
+        operator,
+        doubled,
+        found,
+        use,
+        raw: operator === SLASH || operator === HASH || operator === PERCENT,
+        outer: open,
+        outerText: out,
+        outerKnown: known,
+        outerQuote: quote,
+        stop: operator === SLASH ? SLASH : CLOSE,
+      };
+      out = '';
+      quote = -1;
+    } else if (quote >= 0) {
+      at++;
+      if (code === DOUBLE) quote = -1;
+      else if (code !== escapeCode) out += text.charAt(at - 1);
+      else if (isEscapable(text.charCodeAt(at), escapeCode)) {
+        out += raw ? text.slice(at - 1, at + 1) : text.charAt(at);
+        at++;
+      } else if (at < text.length) out += raw ? escape + escape : escape;
+    } else if (open && code === stop) {
+      at++;
+      if (stop === SLASH) {
+        open.stop = CLOSE;
+        open.pattern = known ? out : undefined;
+        out = '';
+        known = open.outerKnown;
+        continue;
+      }
+      open.use.end = at;
+      if (open.raw) patterns++;
+      const result = patterns > mostPatterns ? undefined : valueOf(open, known ? out : undefined);
+      if (typeof result === 'object') {
+        fault = result;
+        break;
+      }
+      known = open.outerKnown && result !== undefined;
+      out = open.outerText + (result ?? '');
+      quote = open.outerQuote;
+      open = open.outer;
+    } else if (code === escapeCode) {
+      out += text.slice(raw ? at : at + 1, at + 2);
+      at += 2;
+    } else if (!quotes) {
+      out += text.charAt(at++);
+    } else if (code === DOUBLE) {
+      quote = at++;
     } else {
-      value += character;
-      reader.at++;
+      const end = text.indexOf("'", at + 1);
+      if (end < 0) {
+        fault = { kind: 'quote', start: at };
+        break;
+      }
+      const inside = text.slice(at + 1, end);
+      // In a pattern a quoted escape stands for itself.
+      out += raw && (stop === SLASH || open?.operator !== SLASH) ? inside.replaceAll(escape, escape + escape) : inside;
+      at = end + 1;
     }
   }
-  if (stop !== '') reader.known = false;
-  return value;
+  if (!fault && quote >= 0) fault = { kind: 'quote', start: quote };
+  if (!fault && open) fault = { kind: open.stop === SLASH ? 'slash' : 'brace', start: open.start, nameEnd: open.nameEnd };
+  if (fault) return { uses, fault };
+  return known && out.length <= longestValue ? { uses, value: out } : { uses };
 }
 
-function readDoubleQuoted(reader: Reader): string {
-  const { text, escape } = reader;
-  let value = '';
-  reader.at++;
-  while (reader.at < text.length) {
-    const character = text[reader.at] ?? '';
-    if (character === '"') {
-      reader.at++;
-      return value;
-    }
-    if (character === '$') {
-      value += readVariable(reader);
-    } else if (character === escape && /["$]|\\|`/.test(text[reader.at + 1] ?? '')) {
-      const next = text[reader.at + 1] ?? '';
-      value += next === '"' || next === '$' || next === escape ? next : character + next;
-      reader.at += 2;
-    } else {
-      value += character;
-      reader.at++;
-    }
-  }
-  reader.known = false;
-  return value;
+function isNoName(code: number): boolean {
+  return code === BRACE || code === CLOSE || code === COLON;
 }
 
-function readVariable(reader: Reader): string {
-  const start = reader.at;
-  const { text } = reader;
-  if (text[start + 1] !== '{') {
-    const name = nameAt(text, start + 1);
-    reader.at = start + 1 + name.length;
-    return name === '' ? '$' : use(reader, name, start).value;
-  }
-  const name = nameAt(text, start + 2);
-  reader.at = start + 2 + name.length;
-  if (name === '' || reader.depth >= deepest) {
-    reader.known = false;
-    reader.at = text.length;
-    return '';
-  }
-  return readModifier(reader, name, start);
+function isEscapable(code: number, escapeCode: number): boolean {
+  return code === DOUBLE || code === DOLLAR || code === escapeCode;
 }
 
-/** Reads from behind `${name` to behind the closing brace. */
-function readModifier(reader: Reader, name: string, start: number): string {
-  const { text } = reader;
-  if (text[reader.at] === '}') {
-    reader.at++;
-    return use(reader, name, start).value;
-  }
-  const colon = text[reader.at] === ':';
-  if (colon) reader.at++;
-  const operator = text[reader.at] ?? '';
-  if (!/[-+?#%/]/.test(operator)) {
-    reader.known = false;
-    reader.at = text.length;
-    return '';
-  }
-  reader.at++;
-  const slot = reader.uses.length;
-  const before = reader.known;
-  reader.depth++;
-  const word = readUntil(reader, '}');
-  reader.depth--;
-  const wordKnown = reader.known;
-  reader.known = before;
-  reader.at++;
-  const found = use(reader, name, start, slot);
-  if (!/[-+?]/.test(operator)) {
-    reader.known = false;
-    return '';
-  }
-  // A name that is bound but without a known value may be set from outside, so neither branch is certain.
-  if (!found.known) return '';
-  const set = found.set && (!colon || found.value !== '');
-  if (operator === '?') {
-    reader.known &&= set;
-    return found.value;
-  }
-  const takesWord = operator === '-' ? !set : set;
-  if (takesWord) {
-    reader.known &&= wordKnown;
-    return word;
-  }
-  return operator === '-' ? found.value : '';
+/** What is wrong with `${name` and the operator behind it. */
+function headFault(text: string, start: number, nameEnd: number): ExpansionFault | undefined {
+  const code = text.charCodeAt(nameEnd);
+  if (nameEnd === start + 2 && (Number.isNaN(code) || isNoName(code)))
+    return { kind: Number.isNaN(code) ? 'brace' : 'name', start, nameEnd };
+  if (Number.isNaN(code)) return { kind: 'brace', start, nameEnd };
+  const operator = code === COLON ? text.charCodeAt(nameEnd + 1) : code;
+  if (operator === MINUS || operator === PLUS || operator === QUESTION) return undefined;
+  if (code !== COLON && (code === CLOSE || code === HASH || code === PERCENT || code === SLASH)) return undefined;
+  return { kind: 'modifier', start, nameEnd };
 }
 
-/** Notes the use and gives its value; `slot` keeps the uses in the order of their first character. */
-function use(
-  reader: Reader,
-  name: string,
-  start: number,
-  slot = reader.uses.length,
-): { value: string; known: boolean; set: boolean } {
-  const found = reader.find(name);
-  const { binding } = found;
-  const noted: ExpandedUse = binding
-    ? { name, start, end: reader.at, binding }
-    : found.unset
-      ? { name, start, end: reader.at, unset: found.unset }
-      : { name, start, end: reader.at };
-  reader.uses.splice(slot, 0, noted);
-  const known = found.value !== undefined;
-  if (!known) reader.known = false;
-  return { value: found.value ?? '', known, set: found.unset === undefined };
-}
-
-function nameAt(text: string, at: number): string {
-  const first = text.charCodeAt(at);
-  if ((first >= 48 && first <= 57) || isNameCode(first)) {
-    let end = at + 1;
-    const digits = first >= 48 && first <= 57;
-    while (end < text.length && (digits ? /\d/.test(text[end] ?? '') : isNameCode(text.charCodeAt(end)))) end++;
-    return text.slice(at, end);
+/**
+ * What a closed `${name…}` stands for.
+ *
+ * @param word the text behind the operator, for a replacement that behind the second slash; undefined where it is unknown
+ * @returns undefined where it is unknown
+ */
+function valueOf(form: Open, word: string | undefined): string | undefined | ExpansionFault {
+  const { operator, found, start, nameEnd, doubled } = form;
+  if (operator === MINUS || operator === PLUS || operator === QUESTION) {
+    const { value = '' } = found;
+    // An ARG without a default is not set, unless a build gives it a value.
+    const open = found.binding?.onlyFromOutside === true;
+    if (found.value === undefined && !open) return undefined;
+    const set = !open && found.unset === undefined && !(doubled && value === '');
+    if (operator === PLUS) return set ? word : '';
+    if (set) return value;
+    if (operator === MINUS) return word;
+    // Who writes `ARG X` and `${X:?}` wants a build to give it.
+    return open ? undefined : { kind: 'unset', start, nameEnd, ...(word === undefined ? {} : { message: word }) };
   }
-  return /[@*#?\-$!]/.test(text[at] ?? '') ? (text[at] ?? '') : '';
-}
-
-function isNameCode(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+  const text = operator === SLASH ? form.pattern : word;
+  if (text === undefined || text.length > longestPattern) return undefined;
+  const greedy = operator !== SLASH && text.charCodeAt(0) === operator;
+  const plain = greedy ? text.slice(1) : text;
+  const pattern = operator === PERCENT ? readReversedPattern(plain) : readShellPattern(plain);
+  if (!pattern) return { kind: 'pattern', start, nameEnd };
+  if (found.value === undefined) return undefined;
+  const { value } = found;
+  if (value.length > longestPattern) return undefined;
+  if (operator === SLASH) return word === undefined ? undefined : replaceMatches(value, pattern, word, doubled);
+  return operator === HASH ? trimStart(value, pattern, greedy) : trimEnd(value, pattern, greedy);
 }

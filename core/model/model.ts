@@ -228,6 +228,7 @@ export interface OtherStep extends StepBase {
 /** A variable's definition: one `NAME=value` of ARG or ENV. */
 export interface Binding {
   readonly kind: 'arg' | 'env';
+  /** After expansion, which the names of ENV have as well; as written where that is unknown. */
   readonly name: string;
   readonly nameSpan: Span;
   readonly span: Span;
@@ -261,9 +262,9 @@ export interface Edge {
   readonly kind: 'base' | 'copy' | 'mount' | 'add';
   readonly from: Source | Base;
   readonly to: Stage;
-  /** The step that makes it; absent for `base`. */
+  /** The step that makes it, which may be one of the stage's triggers; absent for `base`. */
   readonly step?: Step;
-  /** The word or flag that makes it. */
+  /** The word or flag that makes it; that of the FROM where an ONBUILD does. */
   readonly span: Span;
   /** After expansion; the text as written where that is unknown. */
   readonly paths: readonly string[];

@@ -47,9 +47,14 @@ export function createScope(): Scope {
   };
   return {
     find(name) {
-      const binding = visible(name);
-      if (binding) return foundOf(binding);
-      return frames.at(-1)?.outside?.(name) ?? unknown;
+      const entry = entries.get(name);
+      if (!entry) return frames.at(-1)?.outside?.(name) ?? unknown;
+      const { binding, env, depth } = entry;
+      if (binding.kind === 'env' || depth === frames.length) return foundOf(binding);
+      // In a stage on top of another one what an image sets wins over the ARGs of the other.
+      if (env) return foundOf(env);
+      const outside = frames.at(-1)?.outside?.(name) ?? unknown;
+      return outside.unset === 'surely' ? foundOf(binding) : outside.value === undefined ? { binding } : outside;
     },
     set(binding) {
       const below = entries.get(binding.name);
@@ -96,4 +101,13 @@ export function globalFinder(
     if (value !== undefined) return { value };
     return platformArgs.has(name) ? unknown : unset;
   };
+}
+
+/**
+ * The binding of an ARG without a default: it takes the value that the name has before. Where it has none it sets nothing, unless a build
+ * gives it one.
+ */
+export function declared(binding: Binding, before: Found): Binding {
+  if (before.unset === 'surely' || before.binding?.onlyFromOutside) return { ...binding, onlyFromOutside: true };
+  return before.value === undefined ? binding : { ...binding, value: before.value };
 }

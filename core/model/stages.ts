@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { expand, type ExpandedUse } from './expand.ts';
 import { readImageName } from './image-name.ts';
 import type { Base, Binding, ImageName, Model, Source, Stage, State, Step, UnsetUse, VariableUse } from './model.ts';
-import { globalFinder, type Given } from './scope.ts';
+import { declared, globalFinder, type Given } from './scope.ts';
 
 /** A stage while its steps are being read. */
 export type StageDraft = { -readonly [K in keyof Stage]: Stage[K] } & { readonly steps: Step[]; readonly triggers: Step[] };
@@ -58,8 +58,13 @@ export function readStages(
     } else if (instruction.kind === 'ARG') {
       for (const word of instruction.args) {
         const read = readAssignment(instruction, word, 'arg', tree.escape, findGlobal, uses);
-        const earlier = given?.args.get(read.name) ?? (word.text.includes('=') ? undefined : globals.get(read.name)?.value);
-        const binding = earlier === undefined ? read : { ...read, value: earlier };
+        const outside = given?.args.get(read.name);
+        const binding =
+          outside === undefined
+            ? word.text.includes('=')
+              ? read
+              : declared(read, findGlobal(read.name))
+            : { ...read, value: outside };
         globals.set(binding.name, binding);
         globalArgs.push(binding);
       }

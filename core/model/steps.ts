@@ -1,5 +1,6 @@
 import { execScript, parseScript, unknownScript } from '../shell/parse-script.ts';
 import type { Script } from '../shell/script.ts';
+import { readHeredocWord } from '../syntax/heredoc.ts';
 import type { Flag, Heredoc, Instruction, Word } from '../syntax/tree.ts';
 import { exact } from '../syntax/words.ts';
 import type { Span } from '../text/span.ts';
@@ -24,7 +25,7 @@ import type {
 import { readMountFields } from './mounts.ts';
 import { cleanPath, resolvePath } from './paths.ts';
 import { readRemoteSource } from './remote-source.ts';
-import { platformArgs } from './scope.ts';
+import { declared } from './scope.ts';
 import { addUse, noteUses, readAssignment, spanInFlag } from './stages.ts';
 
 /** A value while it is put together. Assigning what may be absent is much cheaper than spreading it, and a file has thousands of these. */
@@ -40,8 +41,8 @@ export interface StepReader {
   readonly find: (name: string) => Found;
   /** Makes an ARG or ENV known to what follows. */
   set(binding: Binding): void;
-  /** The global ARG of a name. */
-  global(name: string): Binding | undefined;
+  /** What a name stands for in the global scope. */
+  global(name: string): Found;
   source(text: string, span: Span, stage: Stage, numeric: boolean): Source;
 }
 
@@ -183,9 +184,9 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
     const [key, value] = instruction.args;
     if (key) {
       const expanded = value && expandWord(reader, instruction, value);
-      if (key.text.includes('$')) expandWord(reader, instruction, key);
+      const name = expandWord(reader, instruction, key) ?? key.text;
       const span = { start: key.span.start, end: (value ?? key).span.end };
-      const binding = { kind: 'env' as const, name: key.text, nameSpan: key.span, span, instruction };
+      const binding = { kind: 'env' as const, name, nameSpan: key.span, span, instruction };
       bindings.push({ ...binding, ...(expanded === undefined ? {} : { value: expanded }) });
     }
     for (const binding of bindings) reader.set(binding);
@@ -195,7 +196,7 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
     const kind = instruction.kind === 'ENV' ? 'env' : 'arg';
     const read = readAssignment(instruction, word, kind, reader.escape, find, reader.uses, reader.unset);
     const bare = kind === 'arg' && !word.text.includes('=');
-    const binding = bare ? declared(read, reader.global(read.name), find(read.name)) : read;
+    const binding = bare ? readDeclared(read, reader) : read;
     bindings.push(binding);
     // Each ARG sees those before it on its line; one ENV instruction sees a single environment.
     if (kind === 'arg') reader.set(binding);
@@ -204,22 +205,12 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
   return exact(bindings);
 }
 
-/** `ARG X` without a default: it takes the global value, and where there is none it sets nothing, so that an earlier value stays. */
-function declared(binding: Binding, global: Binding | undefined, earlier: Found): Binding {
-  const value = global?.value ?? (earlier.value === '' ? undefined : earlier.value);
-  // A global one with a default that is not known may have any value, and the platform's arguments always have one.
-  const isBare = !global || global.span.end === global.nameSpan.end;
-  const onlyFromOutside =
-    value === undefined &&
-    isBare &&
-    (earlier.unset === 'surely' || earlier.binding?.onlyFromOutside) &&
-    !platformArgs.has(binding.name);
-  return {
-    ...binding,
-    ...(global ? { global } : {}),
-    ...(value === undefined ? {} : { value }),
-    ...(onlyFromOutside ? { onlyFromOutside } : {}),
-  };
+/** `ARG X` without a default takes the global value; where there is none it sets nothing, so that an earlier value stays. */
+function readDeclared(binding: Binding, reader: StepReader): Binding {
+  const global = reader.global(binding.name);
+  const isBare = global.unset !== undefined || global.binding?.onlyFromOutside === true;
+  const read = declared(binding, isBare ? reader.find(binding.name) : global);
+  return global.binding ? { ...read, global: global.binding } : read;
 }
 
 /** Reads the mounts of a RUN. */
@@ -323,11 +314,6 @@ function scriptText(reader: StepReader, instruction: Instruction): Script {
 export function readCopy(reader: StepReader, instruction: Instruction, stage: Stage, position: number, before: State): CopyStep {
   const { kind, flags, args } = instruction;
   const last = args.length > 1 ? args.at(-1) : undefined;
-  const sources: CopySource[] = [];
-  for (let index = 0; index < args.length - 1; index++) {
-    const word = args[index];
-    if (word) sources.push(readSource(reader, instruction, word));
-  }
   const step: Draft<CopyStep> = {
     kind: 'copy',
     instruction,
@@ -336,7 +322,7 @@ export function readCopy(reader: StepReader, instruction: Instruction, stage: St
     before,
     add: kind === 'ADD',
     from: theContext,
-    sources: exact(sources),
+    sources: readSources(reader, instruction),
     link: false,
     parents: false,
     excludes: nothing,
@@ -371,15 +357,29 @@ function isSet(flags: readonly Flag[], name: string): boolean {
   return found !== undefined && found.value?.toLowerCase() !== 'false';
 }
 
-function readSource(reader: StepReader, instruction: Instruction, word: Word): CopySource {
-  const heredoc =
-    instruction.heredocs.length === 0
-      ? undefined
-      : instruction.heredocs.find((candidate) => candidate.opener.start === word.span.start);
-  if (heredoc) {
-    if (heredoc.expand) expandContent(reader, instruction, heredoc);
-    return { word, kind: 'heredoc', value: heredoc.name, heredoc };
+function readSources(reader: StepReader, instruction: Instruction): readonly CopySource[] {
+  const { args, heredocs, json } = instruction;
+  // Of two heredocs of one name both are the second one's text.
+  const bodies = heredocs.length > 0 ? new Map(heredocs.map((heredoc) => [heredoc.name, heredoc])) : undefined;
+  const sources: CopySource[] = [];
+  for (let index = 0; index < args.length - 1; index++) {
+    const word = args[index];
+    if (!word) continue;
+    const opener = bodies || json ? readHeredocWord(word.text) : undefined;
+    if (!opener) {
+      sources.push(readSource(reader, instruction, word));
+      continue;
+    }
+    const heredoc = bodies?.get(opener.name);
+    if (heredoc && opener.expand) expandContent(reader, instruction, heredoc);
+    sources.push(
+      heredoc ? { word, kind: 'heredoc', value: opener.name, heredoc } : { word, kind: 'heredoc', value: opener.name },
+    );
   }
+  return exact(sources);
+}
+
+function readSource(reader: StepReader, instruction: Instruction, word: Word): CopySource {
   const value = expandWord(reader, instruction, word);
   // What is no path has a colon behind its scheme or host.
   if (value !== undefined && !value.includes(':')) return { word, kind: 'path', value };

@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts';
  * experimental 1.0 and 1.1, or the builder's own where no `# syntax` names another. An image by digest alone may be any version.
  */
 export function takesMounts(model: Model): boolean {
-  const syntax = model.tree.directives.find((directive) => directive.name === 'syntax');
+  const { syntax } = model.tree;
   if (!syntax) return true;
   if (model.foreignSyntax) return false;
   const image = syntax.value.split(' ', 1)[0] ?? '';

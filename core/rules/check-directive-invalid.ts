@@ -18,11 +18,8 @@ export const checkDirectiveInvalid: Rule = {
     error: '"{value}" is neither "true" nor "false", and a build stops here.',
   },
   *check({ model }) {
-    // The first one is read; that there may be one only is told elsewhere.
-    const directive = model.tree.directives.find((candidate) => candidate.name === 'check');
+    const directive = model.tree.check;
     if (!directive) return;
-    // Without `#` in the first column, BuildKit does not look for the options.
-    if (model.tree.text.slice(directive.span.start).search(/\S/) !== 0) return;
     let { start } = directive.valueSpan;
     const [value = ''] = directive.value.split(' ', 1);
     for (const part of splitOptions(value)) {

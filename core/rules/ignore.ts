@@ -11,16 +11,9 @@ export interface FileOptions extends CheckOptions {
 }
 
 /** Reads the `check` directive; undefined where there is none, or BuildKit refuses it. */
-export function readFileOptions({ tree }: Model): FileOptions | undefined {
-  for (const directive of tree.directives) {
-    // With blanks before it BuildKit does not read it here, nor what follows.
-    if (directive.span.start > 0 && !/[\n\r\uFEFF]/.test(tree.text[directive.span.start - 1] ?? '')) return undefined;
-    if (/^\s/.test(tree.text.slice(directive.span.start, directive.nameSpan.start))) return undefined;
-    if (directive.name !== 'check') continue;
-    const options = readCheckOptions(directive.value);
-    return options && { ...options, span: directive.valueSpan };
-  }
-  return undefined;
+export function readFileOptions({ tree: { check } }: Model): FileOptions | undefined {
+  const options = check && readCheckOptions(check.value);
+  return check && options && { ...options, span: check.valueSpan };
 }
 
 /** Whether a rule is one of BuildKit's checks, which warn; what BuildKit refuses cannot be silenced. */

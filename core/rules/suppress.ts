@@ -25,7 +25,7 @@ export function ignoreInFile(model: Model, finding: Finding): TextEdit | undefin
   const { tree } = model;
   const afterDirectives = tree.directives.at(-1)?.span.end;
   if (finding.source === 'buildkit') {
-    const check = tree.directives.find((directive) => directive.name === 'check');
+    const { check } = tree;
     const form = /\bskip=[^\s;]+/;
     if (check && form.test(check.value)) return appendName(tree.text, check.valueSpan, form, finding.rule);
     if (check) return { span: { start: check.valueSpan.end, end: check.valueSpan.end }, newText: `;skip=${finding.rule}` };

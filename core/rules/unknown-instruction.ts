@@ -20,6 +20,7 @@ export const unknownInstruction: Rule = {
     remark: 'A comment begins with "#"; "{written}" is read as an instruction, and a build stops here.',
     open: 'The line above ends in "{end}" without a "{escape}" behind it, so that "{written}" is read as an instruction, and a build stops here.',
     program: '"{written}" is a command and no instruction, and a build stops here; "RUN" runs commands.',
+    nothing: 'Nothing follows the "{escape}", so that this is an instruction without a name, and a build stops here.',
     unknown: 'No instruction is called "{written}", and a build stops here.',
   },
   *check({ model }) {
@@ -43,6 +44,7 @@ const names = instructions.map((facts) => facts.keyword);
 
 function judge(model: Model, instruction: Instruction, before: Instruction | undefined): Report {
   const { span, text: written } = instruction.keyword;
+  if (written === '') return { span: instruction.header, message: 'nothing', values: { escape: model.tree.escape } };
   const inOnePiece = model.tree.text.slice(span.start, span.end) === written;
   const report = (message: string, values: Report['values'], fixes: readonly Fix[]): Report => ({
     span,

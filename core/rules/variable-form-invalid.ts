@@ -23,6 +23,8 @@ export const variableFormInvalid: Rule = {
     modifier:
       'Behind the name of a variable may stand "-", ":-", "+", ":+", "?", ":?", "#", "%" or "/" and no "{modifier}", and a build stops here.',
     slash: 'A replacement has two slashes, as in "NAME/old/new", and a build stops here.',
+    pattern:
+      'In a pattern a backslash stands before "*", "?", "/", "}" or another backslash and nothing else, and a build stops here.',
     heredoc: 'Variables are replaced in this heredoc, and a build stops at "{text}"; a quoted "{name}" leaves all as it is.',
   },
   *check({ model, instructions }) {

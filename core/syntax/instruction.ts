@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { arraySpan, readJsonForm } from './json-form.ts';
+import { sliceJoined } from './joined.ts';
 import type { Comment, Heredoc, Instruction, Joined, Keyword, Word } from './tree.ts';
 import { isBlank, splitBlanks, splitLegacy, splitQuoted, takeFlags, trimJoined, wholeBody } from './words.ts';
 
@@ -137,7 +138,9 @@ function jsonOr(body: Joined, otherwise: (body: Joined) => Word[]): Arguments {
 function readHealthcheck(body: Joined): Arguments {
   const [type] = splitBlanks(body);
   if (!type) return { args: [], legacy: false };
-  const command = trimJoined(body, type.text.length);
+  let next = type.text.length;
+  while (isBlank(body.text.charCodeAt(next))) next++;
+  const command = sliceJoined(body, next, body.text.length);
   const start = body.text.length - command.text.length;
   const read = jsonOr(command, wholeBody);
   return { ...read, args: [type, ...read.args.map((word) => ({ ...word, offset: word.offset + start }))] };
@@ -148,11 +151,20 @@ function takeKeyword(whole: Joined): { kind: Instruction['kind']; keyword: Word;
   const { text } = line;
   let end = 0;
   while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+  let next = end;
+  while (isBlank(text.charCodeAt(next))) next++;
   const raw = text.slice(0, end);
-  const kind = byWord.get(raw) ?? byWord.get(raw.toUpperCase()) ?? 'UNKNOWN';
+  const kind = byWord.get(raw) ?? kindOf(raw);
   return {
     kind,
     keyword: { span: line.spanOf(0, end), text: raw === kind ? kind : raw, offset: 0 },
-    rest: trimJoined(line, end),
+    rest: sliceJoined(line, next, text.length),
   };
+}
+
+function kindOf(raw: string): Instruction['kind'] {
+  if (!/[^\0-\x7f]/.test(raw)) return byWord.get(raw.toUpperCase()) ?? 'UNKNOWN';
+  // Go lowers two letters outside of ASCII to ones inside of it, where `toUpperCase` makes ASCII of others.
+  const plain = raw.replaceAll('\u0130', 'i').replaceAll('\u212a', 'k');
+  return plain === raw ? 'UNKNOWN' : kindOf(plain);
 }

@@ -1,10 +1,11 @@
 import { findLines, type Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { readHead, type Head } from './directives.ts';
 import { findHeredocs } from './heredoc.ts';
 import { readInstruction, takesHeredocs } from './instruction.ts';
 import { JoinedBuilder } from './joined.ts';
 import { isSpace } from './words.ts';
-import type { Comment, Directive, Heredoc, Instruction, Tree } from './tree.ts';
+import type { Comment, Heredoc, Instruction, Tree } from './tree.ts';
 
 /**
  * Reads a Dockerfile as BuildKit does, in one linear pass, and keeps the place of every piece. Unfinished and broken text gives a
@@ -16,7 +17,7 @@ import type { Comment, Directive, Heredoc, Instruction, Tree } from './tree.ts';
 export function parse(text: string, previous?: Tree): Tree {
   const lines = findLines(text);
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const head = readDirectives(text, lines, start);
+  const head = readHead(text, lines, start);
   const kept = previous ? keptPart(text, lines, head, previous) : undefined;
   const instructions: Instruction[] = kept?.instructions ?? [];
   const comments: Comment[] = kept?.comments ?? [];
@@ -31,7 +32,8 @@ export function parse(text: string, previous?: Tree): Tree {
     } else if (text[first] === '#') {
       const comment = commentAt(text, from, first, end);
       comments.push(comment);
-      if (comment.text.trim() !== '') pending.push(comment);
+      // Of an indented comment BuildKit keeps the `#`, so that it is never empty.
+      if (!comment.atLineStart || afterBlanks(text, first + 1, end) < end) pending.push(comment);
       else if (pending.length > 0) pending = [];
       line++;
     } else {
@@ -39,14 +41,13 @@ export function parse(text: string, previous?: Tree): Tree {
         { text, lines, escape: head.escape, line, first, comments },
         pending.length === 0 ? none : pending,
       );
-      if (read.instruction) {
-        instructions.push(read.instruction);
-        if (pending.length > 0) pending = [];
-      }
+      instructions.push(read.instruction);
+      if (pending.length > 0) pending = [];
       line = read.next;
     }
   }
-  return { text, lines, escape: head.escape, directives: head.directives, instructions, comments };
+  const { next: _next, ...top } = head;
+  return { text, lines, ...top, instructions, comments };
 }
 
 /** What of an earlier tree holds in the new text as well. */
@@ -110,7 +111,7 @@ interface LineReader {
 const none: readonly never[] = [];
 
 /** Reads one instruction with its continuation lines and heredocs; `next` is the line after it. */
-function readLogicalLine(reader: LineReader, pending: readonly Comment[]): { instruction?: Instruction; next: number } {
+function readLogicalLine(reader: LineReader, pending: readonly Comment[]): { instruction: Instruction; next: number } {
   const { text, lines, escape, first } = reader;
   const joined = new JoinedBuilder(text);
   let emptyContinuation: Span | undefined;
@@ -135,7 +136,9 @@ function readLogicalLine(reader: LineReader, pending: readonly Comment[]): { ins
     from = lines.startOf(line);
   }
   const logical = joined.finish();
-  if (isEmpty(logical.text)) return { next: line };
+  // Where the file ends before the instruction does, all the rest belongs to it.
+  const last = line - 1;
+  const opened = open ? contentEnd(text, first, lines.startOf(last) < text.length ? text.length : lines.endOf(last - 1)) : first;
   while (headerEnd > first && isBlankAt(text, headerEnd - 1)) headerEnd--;
   let heredocs: readonly Heredoc[] = none;
   let spanEnd = headerEnd;
@@ -157,7 +160,8 @@ function readLogicalLine(reader: LineReader, pending: readonly Comment[]): { ins
     heredocs = found;
   }
   const header = { start: first, end: headerEnd };
-  const span = spanEnd > headerEnd ? { start: first, end: spanEnd } : header;
+  const end = Math.max(spanEnd, opened);
+  const span = end > headerEnd ? { start: first, end } : header;
   const instruction = readInstruction(logical, { escape, header, span, heredocs, comments: pending, emptyContinuation });
   return { instruction, next: line };
 }
@@ -181,46 +185,6 @@ function readHeredocBody(
   return { body: { start, end: text.length }, next: lines.count };
 }
 
-/** The top of the file. */
-interface Head {
-  readonly directives: readonly Directive[];
-  readonly escape: '\\' | '`';
-  /** The first line behind the directives. */
-  readonly next: number;
-}
-
-/** The directives at the top: every line until the first that is none. */
-function readDirectives(text: string, lines: Lines, start: number): Head {
-  const directives: Directive[] = [];
-  let escape: '\\' | '`' = '\\';
-  let line = 0;
-  for (; line < lines.count; line++) {
-    const from = line === 0 ? start : lines.startOf(line);
-    const directive = readDirective(text, from, contentEnd(text, from, lines.endOf(line)));
-    if (!directive) break;
-    directives.push(directive);
-    if (directive.name === 'escape' && (directive.value === '`' || directive.value === '\\')) escape = directive.value;
-  }
-  return { directives, escape, next: line };
-}
-
-function readDirective(text: string, start: number, end: number): Directive | undefined {
-  const match = /^(\s*#\s*)([a-zA-Z][a-zA-Z0-9]*)(\s*=\s*)(.+?)\s*$/.exec(text.slice(start, Math.min(end, start + 4096)));
-  if (!match) return undefined;
-  const [, sign = '', written = '', equals = '', value = ''] = match;
-  const name = written.toLowerCase();
-  if (name !== 'syntax' && name !== 'escape' && name !== 'check') return undefined;
-  const nameStart = start + sign.length;
-  const valueStart = nameStart + written.length + equals.length;
-  return {
-    span: { start, end },
-    name,
-    nameSpan: { start: nameStart, end: nameStart + written.length },
-    value,
-    valueSpan: { start: valueStart, end: valueStart + value.length },
-  };
-}
-
 function commentAt(text: string, lineStart: number, sign: number, end: number): Comment {
   return { span: { start: sign, end }, text: text.slice(sign + 1, end), atLineStart: sign === lineStart };
 }
@@ -238,11 +202,6 @@ function contentEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && text.charCodeAt(at - 1) === 13) at--;
   return at;
-}
-
-function isEmpty(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first > 32 && first < 128 ? false : text.trim() === '';
 }
 
 function afterBlanks(text: string, start: number, end: number): number {

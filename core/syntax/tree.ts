@@ -28,8 +28,12 @@ export interface Tree {
   readonly lines: Lines;
   /** The escape character in force: `\`, or a backtick after `# escape=`. */
   readonly escape: '\\' | '`';
-  /** `# syntax=…`, `# escape=…`, `# check=…` at the top of the file, in order. */
+  /** `# syntax=…`, `# escape=…`, `# check=…` at the top of the file, in order, as the parser takes them. */
   readonly directives: readonly Directive[];
+  /** The one that names the frontend, also as `// syntax=…`, `{"syntax": "…"}` (which has the whole object as its spans) or behind a `#!` line. */
+  readonly syntax?: Directive;
+  /** The `# check=…` that is in force for the file, also behind a `#!` line, but not where it is indented. */
+  readonly check?: Directive;
   readonly instructions: readonly Instruction[];
   /** Every comment line, those between the lines of a continued instruction too; directives are not among them. */
   readonly comments: readonly Comment[];
@@ -61,7 +65,7 @@ export interface Comment {
  * `RUN --network=none apt-get \⏎ update` has the keyword `RUN`, one flag and the body `apt-get  update`.
  */
 export interface Instruction {
-  /** The keyword in upper case; `UNKNOWN` where BuildKit knows no such instruction. */
+  /** The keyword in upper case; `UNKNOWN` where BuildKit knows no such instruction, or where there is nothing but a continuation mark. */
   readonly kind: Keyword | 'UNKNOWN';
   /** The word as written, such as `from` or `CPY`. */
   readonly keyword: Word;

@@ -17,6 +17,14 @@ const otherSpaces: ReadonlySet<number> = new Set([
   0x3000,
 ]);
 
+/** The bytes of a character outside of ASCII in UTF-8; half of a surrogate pair becomes the replacement character. */
+function utf8Bytes(code: number): readonly number[] {
+  const rest = (shift: number): number => 0x80 | ((code >> shift) & 0x3f);
+  if (code < 0x800) return [0xc0 | (code >> 6), rest(0)];
+  if (code >= 0xd800 && code <= 0xdfff) return [0xef, 0xbf, 0xbd];
+  return code < 0x10000 ? [0xe0 | (code >> 12), rest(6), rest(0)] : [0xf0 | (code >> 18), rest(12), rest(6), rest(0)];
+}
+
 /** Words between blanks; quotes mean nothing here. */
 export function splitBlanks(body: Joined): Word[] {
   const words: Word[] = [];
@@ -104,16 +112,20 @@ const dash = 45;
 const equalsSign = 61;
 const noFlags: readonly Flag[] = [];
 
-/** The flags at the start of a body, and the body behind them. Quotes and escapes in flags are resolved, as BuildKit does. */
+/**
+ * The flags at the start of a body, and the body behind them. Quotes and escapes in flags are resolved, as BuildKit does. It reads them byte by
+ * byte (`extractBuilderFlags` in `frontend/dockerfile/parser/split_command.go`): of a character outside of ASCII each byte becomes one of its own,
+ * and a byte 0x85 or 0xA0, such as the last one of `à`, ends the flag.
+ */
 export function takeFlags(rest: Joined, escape: string): { flags: readonly Flag[]; body: Joined } {
   const { text } = rest;
   // Most instructions have none.
-  if (text.charCodeAt(0) !== dash && !isSpace(text.charCodeAt(0))) return { flags: noFlags, body: trimJoined(rest) };
+  if (text.charCodeAt(0) !== dash && !isBlank(text.charCodeAt(0))) return { flags: noFlags, body: trimJoined(rest) };
   const flags: Flag[] = [];
   const escapeCode = escape.charCodeAt(0);
   let at = 0;
   for (;;) {
-    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+    while (isBlank(text.charCodeAt(at))) at++;
     if (!text.startsWith('--', at)) return { flags: exact(flags), body: trimJoined(rest, at) };
     const start = at;
     let value = '';
@@ -123,12 +135,21 @@ export function takeFlags(rest: Joined, escape: string): { flags: readonly Flag[
     let equals = -1;
     while (at < text.length) {
       const code = text.charCodeAt(at);
-      if (quote === 0 && isSpace(code)) break;
+      if (quote === 0 && isBlank(code)) break;
+      if (code > 127) {
+        const bytes = utf8Bytes(text.codePointAt(at) ?? 0);
+        const end = quote === 0 ? bytes.findIndex((byte) => byte === 0x85 || byte === 0xa0) : -1;
+        value += text.slice(piece, at) + String.fromCharCode(...bytes.slice(0, end < 0 ? undefined : end));
+        at += bytes.length === 4 ? 2 : 1;
+        piece = at;
+        if (end < 0) continue;
+        break;
+      }
       if (code === escapeCode) {
         // With nothing behind it to escape, the last one is dropped.
         value += text.slice(piece, at);
         piece = at + 1;
-        at += 2;
+        at += text.charCodeAt(piece) > 127 ? 1 : 2;
         continue;
       }
       if (quote === 0 ? code === doubleQuote || code === singleQuote : code === quote) {

@@ -65,9 +65,9 @@ function silenceDifferences(said: readonly Said[]): Omit<Difference, 'part'>[] {
 function* treeDifferences({ model }: Ours, { tree }: Answer): Generator<Omit<Difference, 'part'>> {
   const ours = model.tree;
   if (ours.escape !== tree.escape) yield differ('escape', ours.escape, tree.escape);
-  const syntax = ours.directives.find((directive) => directive.name === 'syntax')?.value;
+  const syntax = ours.syntax?.value;
   if (syntax !== tree.syntax?.cmdline) yield differ('syntax directive', syntax, tree.syntax?.cmdline);
-  const check = ours.directives.find((directive) => directive.name === 'check')?.value;
+  const check = ours.check?.value;
   if (check !== tree.check?.whole) yield differ('check directive', check, tree.check?.whole);
   const mine = ours.instructions.map((instruction) => nodeOf(ours, instruction));
   const theirs = tree.instructions ?? [];
@@ -83,7 +83,7 @@ function* treeDifferences({ model }: Ours, { tree }: Answer): Generator<Omit<Dif
 }
 
 function* nodeDifferences(mine: Node, theirs: Node): Generator<Omit<Difference, 'part'>> {
-  const keyword = theirs.keyword.toUpperCase();
+  const keyword = keywordOf(theirs.keyword);
   const known = KEYWORDS.has(keyword);
   const same = (what: string, a: unknown, b: unknown): Omit<Difference, 'part'>[] =>
     JSON.stringify(a) === JSON.stringify(b) ? [] : [differ(`${what} of ${known ? keyword : 'an unknown instruction'}`, a, b)];
@@ -102,6 +102,12 @@ function* nodeDifferences(mine: Node, theirs: Node): Generator<Omit<Difference, 
   } else if (mine.sub || theirs.sub) {
     yield differ('trigger', mine.sub, theirs.sub);
   }
+}
+
+/** As Go has it, which lowers the word: a letter that only rises to an ASCII one makes no keyword. */
+function keywordOf(word: string): string {
+  const lower = word.toLowerCase().replaceAll('i\u0307', 'i');
+  return /[^\0-\x7f]/.test(lower) ? lower : lower.toUpperCase();
 }
 
 const KEYWORDS: ReadonlySet<string> = new Set(
@@ -213,7 +219,9 @@ function* copyDifferences(
   files: Readonly<Record<string, readonly (string | null)[]>>,
 ): Generator<Omit<Difference, 'part'>> {
   for (const step of stage.steps) {
-    if (step.kind !== 'copy' || step.sources.some((source) => source.kind === 'url' || source.kind === 'git')) continue;
+    // Of `--parents` BuildKit makes patterns that one copy of all has to match.
+    if (step.kind !== 'copy' || step.parents || step.sources.some((source) => source.kind === 'url' || source.kind === 'git'))
+      continue;
     const theirs = files[lines.lineAt(step.instruction.span.start) + 1];
     if (!theirs) continue;
     const mine = copiesOf(step);
@@ -227,8 +235,9 @@ function* copyDifferences(
 function copiesOf(step: CopyStep): (string | null)[] {
   const path = step.destination?.path;
   const to = path === undefined ? null : step.destination?.folder === true && path !== '/' ? `${path}/` : path;
-  return step.sources.map((source) => {
-    const from = source.kind === 'heredoc' ? source.heredoc?.name : source.value;
+  // What stands in the file itself comes last.
+  const sources = [...step.sources].sort((a, b) => Number(a.kind === 'heredoc') - Number(b.kind === 'heredoc'));
+  return sources.map(({ value: from }) => {
     return from === undefined || to === null ? null : `copy ${posix.join('/', from).replace(/(.)\/$/, '$1')} ${to}`;
   });
 }

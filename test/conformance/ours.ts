@@ -5,6 +5,7 @@ import type { Binding, Model } from '../../core/model/model.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { Instruction, Tree } from '../../core/syntax/tree.ts';
+import { isSpace } from '../../core/syntax/words.ts';
 import { contains } from '../../core/text/span.ts';
 import type { Input, LineRange, Node } from './answer.ts';
 
@@ -100,11 +101,18 @@ export function nodeOf(tree: Tree, instruction: Instruction, inner = false): Nod
       chomp,
       content: text.slice(body.start, body.end),
     })),
-    comments: inner
-      ? []
-      : instruction.comments.map((comment) => (comment.atLineStart ? comment.text.trim() : `#${comment.text}`.trim())),
+    comments: inner ? [] : instruction.comments.map((comment) => trim(comment.atLineStart ? comment.text : `#${comment.text}`)),
     ...(instruction.trigger ? { sub: nodeOf(tree, instruction.trigger, true) } : {}),
   };
+}
+
+/** As Go trims, for which a byte order mark is no blank. */
+function trim(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** ENV and LABEL give three words for each pair: key, value and `=`, or nothing in the legacy form. */

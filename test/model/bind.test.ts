@@ -77,7 +77,7 @@ describe('variables', () => {
     ["FROM scratch\nENV A=/a\nWORKDIR '$A'", '/$A'],
     ['FROM scratch\nENV A=/a\nWORKDIR "$A/b c"', '/a/b c'],
     ['FROM scratch\nENV A=/a\nWORKDIR \\$A', '/$A'],
-    ['FROM scratch\nENV A=/abc\nWORKDIR ${A#/a}', undefined],
+    ['FROM scratch\nENV A=/abc\nWORKDIR ${A#/a}', '/bc'],
     ['FROM image\nWORKDIR a\nWORKDIR b', undefined],
     ['FROM image\nWORKDIR /a\nWORKDIR b/../c', '/a/c'],
   ];

@@ -146,3 +146,8 @@ CPY a b
 FROM alpine:3.20
 	Run make
   copy a b
+==== case: a continuation and nothing more
+==== dockerfile
+FROM alpine:3.20
+\
+#^ error unknown-instruction: Nothing follows the "\", so that this is an instruction without a name, and a build stops here.

@@ -78,3 +78,9 @@ RUN <<EOF
 echo ${arr[@]}
 EOF
 ENV P=$$Q
+==== case: a pattern with a backslash too many
+==== dockerfile
+FROM alpine:3.20
+ENV A=abc
+ENV B=${A#\b} C=${A%\*} D=${A/\//x} E=${A:-${A##"\c"}}
+#     ^^^^^^^ error variable-form-invalid: In a pattern a backslash stands before "*", "?", "/", "}" or another backslash and nothing else, and a build stops here.

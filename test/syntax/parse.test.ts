@@ -104,10 +104,43 @@ describe('directives and comments', () => {
     ]);
     expect(tree.escape).toBe('\\');
   });
+  it('the frontend and the checks are found as BuildKit finds them', () => {
+    const shown = (text: string): unknown[] => {
+      const { syntax, check, escape } = parse(text);
+      return [syntax?.value, check?.value, escape];
+    };
+    expect(shown('#!/x\n# syntax=a\n# check=skip=all\n# escape=`\n')).toEqual(['a', 'skip=all', '\\']);
+    expect(shown('// syntax=a\n')).toEqual(['a', undefined, '\\']);
+    expect(shown('{"syntax": "a"}')).toEqual(['a', undefined, '\\']);
+    expect(shown('  # check=skip=all\n # escape=`\n')).toEqual([undefined, undefined, '`']);
+  });
   it('comments belong to the instruction below; an empty one parts them, a blank line does not', () => {
     const tree = parse('# a\n#\n# b\n\n# c\nFROM x\nRUN y\n');
     expect(tree.instructions.map(({ comments }) => comments.map((comment) => comment.text))).toEqual([[' b', ' c'], []]);
   });
+});
+
+describe('what BuildKit reads byte by byte', () => {
+  it('a flag ends at a byte that would be a blank', () => {
+    expect(only('COPY --chown=é --exclude=à b /c')).toEqual({
+      kind: 'COPY',
+      flags: ['chown=Ã©', 'exclude=Ã'],
+      args: ['b', '/c'],
+    });
+  });
+  it('a keyword is lowered as Go does', () => expect(only('WOR\u212aDIR /x')).toMatchObject({ kind: 'WORKDIR', args: ['/x'] }));
+  it('a number that Go cannot hold makes a command of an array', () =>
+    expect(only('RUN [1e999]')).toEqual({ kind: 'RUN', flags: [], args: ['[1e999]'] }));
+});
+
+describe('the end of the file', () => {
+  it('belongs to the instruction that is open', () => {
+    const text = 'RUN x \\\n# why\n\n  ';
+    const [run] = parse(text).instructions;
+    expect([run?.span.end, run?.header.end]).toEqual([text.length, 7]);
+  });
+  it('leaves an instruction without a name where there is nothing but a continuation', () =>
+    expect(only('\\\n')).toEqual({ kind: 'UNKNOWN', flags: [], args: [] }));
 });
 
 describe('a second opinion', () => {
