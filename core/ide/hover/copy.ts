@@ -5,7 +5,7 @@ import type { Facts } from '../../rules/rule.ts';
 import { code, inTheCache, paragraphs, phrase, row } from './markdown.ts';
 import { narrowReader } from './packages.ts';
 import { ifNot, samePrevious, sameSentence } from './same.ts';
-import { contextPhrase, sourcePhrase } from './sources.ts';
+import { contextPhrase, isDrivePath, sourcePhrase, workdirPhrase } from './sources.ts';
 
 /** A COPY or ADD with what its paths take. */
 interface Copied {
@@ -98,8 +98,10 @@ function pathsPhrase({ facts, step, paths }: Copied): string {
 function destination(step: CopyStep): string {
   const { path, value, word } = step.destination ?? {};
   if (path !== undefined) return code(path);
-  if (value !== undefined && /^(?:\.\/?)+$/.test(value)) return 'the WORKDIR of the base image';
-  return `${code(value ?? word?.text ?? '')}, seen from the WORKDIR of the base image`;
+  const text = value ?? word?.text ?? '';
+  const workdir = workdirPhrase(step);
+  if (/^(?:\.[\\/]?)+$/.test(text)) return workdir;
+  return isDrivePath(text) ? code(text) : `${code(text)}, seen from ${workdir}`;
 }
 
 function same(copied: Copied): readonly (string | undefined)[] {

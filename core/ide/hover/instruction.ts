@@ -10,6 +10,7 @@ import { bullets, code, inTheCache, paragraphs, reference } from './markdown.ts'
 import { runHover } from './run.ts';
 import { ifNot, samePrevious, sameSentence } from './same.ts';
 import { settingHover, variableCache } from './setting.ts';
+import { isDrivePath, workdirPhrase } from './sources.ts';
 
 /** Where an instruction stands. */
 export interface Place {
@@ -57,11 +58,12 @@ function body(facts: Facts, place: Place): string {
 
 function workdirHover(model: Model, step: WorkdirStep): string {
   if (!step.word) return 'Names no folder yet.';
-  const folder =
-    step.path === undefined ? `${code(step.word?.text ?? '')}, seen from the WORKDIR of the base image,` : code(step.path);
+  const { text } = step.word;
+  const folder = step.path ?? (isDrivePath(text) ? text : undefined);
+  const named = folder === undefined ? `${code(text)}, seen from ${workdirPhrase(step)},` : code(folder);
   const needs = step.before.userStep ? ['this line and the USER are'] : ['this line is'];
   return paragraphs([
-    `Makes ${folder} the folder for later instructions and for containers, and creates it where it is missing.`,
+    `Makes ${named} the folder for later instructions and for containers, and creates it where it is missing.`,
     inTheCache([sameSentence(samePrevious(model, step), needs, []), ifNot(model, step)]),
   ]);
 }

@@ -15,7 +15,11 @@ function summary(step: RunStep): string {
   const { before, instruction, script } = step;
   if (instruction.body.text === '' && instruction.heredocs.length === 0) return 'Runs nothing yet: it needs a command.';
   const [command, ...others] = script.commands;
-  const text = command && others.length === 0 && !script.broken ? code(commandText(step)) : 'its commands';
+  // Commands of Windows are not taken apart.
+  const plain = step.stage.windows && instruction.heredocs.length === 0 && !instruction.body.text.includes('\n');
+  const single = command && others.length === 0 && !script.broken ? commandText(step) : undefined;
+  const line = plain ? instruction.body.text : single;
+  const text = line === undefined ? 'its commands' : code(line);
   const where = before.workdir === undefined ? '' : ` in ${code(before.workdir)}`;
   const who = before.user === undefined ? '' : ` as ${code(before.user)}`;
   const shell = before.shell?.[0];

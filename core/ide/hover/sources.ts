@@ -1,5 +1,5 @@
 import type { BuildContext } from '../../context/build-context.ts';
-import type { Model, Source, Stage } from '../../model/model.ts';
+import type { Model, Source, Stage, Step } from '../../model/model.ts';
 import { lineOf } from './log.ts';
 import { code } from './markdown.ts';
 
@@ -39,4 +39,14 @@ function stagePhrase(stage: Stage): string {
 /** "stage `build` (line 3)" */
 export function stageWithLine(model: Model, stage: Stage): string {
   return `${stagePhrase(stage)} (line ${lineOf(model, stage.from.span)})`;
+}
+
+/** Where relative paths start at a step that no absolute folder is known for: a WORKDIR on Windows, or a relative one, above it. */
+export function workdirPhrase({ before }: Step): string {
+  return before.workdirStep ? 'the WORKDIR' : 'the WORKDIR of the base image';
+}
+
+/** Whether a path names its drive, as absolute ones do on Windows: `C:\app`. */
+export function isDrivePath(path: string): boolean {
+  return /^[A-Za-z]:[\\/]/.test(path);
 }
