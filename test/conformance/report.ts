@@ -76,7 +76,11 @@ export function table(tally: Tally): string {
 /** In milliseconds; after it, inputs are shown as they were found. */
 const LONGEST_MINIMISING = 60_000;
 
-/** The sorts of differences, the most frequent first, each with its smallest input. */
+/**
+ * The sorts of differences, the most frequent first, each with its smallest input.
+ *
+ * @param limit how many of these inputs are made smaller; the others are shown as they were found
+ */
 export async function listing(tally: Tally, oracle: Oracle, limit: number): Promise<string> {
   const groups = [...tally.groups.values()].sort((a, b) => b.count - a.count);
   const entries: string[] = [];
@@ -90,7 +94,10 @@ export async function listing(tally: Tally, oracle: Oracle, limit: number): Prom
       )}`,
     );
   }
-  if (groups.length > limit) entries.push(`and ${groups.length - limit} more sorts`);
+  for (const { count: times, part, kind, input, detail } of groups.slice(limit)) {
+    const text = JSON.stringify(input.text);
+    entries.push(`${times} × ${part}: ${kind}\n    ${text.length > 300 ? `${text.slice(0, 300)}…` : text}\n    ${detail}`);
+  }
   return entries.join('\n');
 }
 
