@@ -3,6 +3,7 @@ import { parseIgnoreFile, sentFiles, type IgnoreRules } from '../context/ignore.
 import { contextPath, filesAt, firstAtOrAfter, hasFile } from '../context/listing.ts';
 import { readImageName } from '../model/image-name.ts';
 import type { Stage } from '../model/model.ts';
+import { parentPath } from '../model/paths.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Instruction } from '../syntax/tree.ts';
 import { canonicalImage, type BuildFacts, type ImageConfig } from './facts.ts';
@@ -154,7 +155,10 @@ function changeFiles(facts: BuildFacts, change: Extract<Change, { readonly path:
   if (lacking.length > 1) files.push(...lacking);
   if (lacking.length > 1) files.sort();
   else if (only !== undefined) files.splice(firstAtOrAfter(files, only), 0, only);
-  return worldOf(facts, touched, { ...context, files });
+  // The folder that a file was in stays, be it empty.
+  const parent = parentPath(path);
+  const emptied = removed.size > 0 && parent !== '.' && filesAt({ ...context, files }, parent).length === 0 ? [parent] : [];
+  return worldOf(facts, touched, { ...context, files, emptyFolders: [...(context.emptyFolders ?? []), ...emptied] });
 }
 
 function namesAt(context: BuildContext | undefined, path: string): readonly string[] {

@@ -1,8 +1,10 @@
-import { hasWildcards, matchGoPattern, parseGoPattern } from '../context/go-match.ts';
+import { hasWildcards } from '../context/go-match.ts';
 import { baseName, cleanPath, isWithin } from '../model/paths.ts';
 import type { Interner } from './interner.ts';
+import { createPieces, type Pieces } from './pieces.ts';
+import { createPlace, type Place } from './place.ts';
 import type { CopyAction, Selection, Vertex } from './vertex.ts';
-import { isUntouched, kindOf, landsAt, landsTouched, type World } from './world.ts';
+import { isUntouched, landsAt, landsTouched, type World } from './world.ts';
 
 /**
  * How what is not known comes out: `same` if every RUN that runs again leaves the same files as before and another image holds the same,
@@ -50,10 +52,11 @@ export function createContents(interner: Interner, world: World, mode: Mode): Co
   /** Goes down through the layers of a result, the topmost first. */
   function gather(result: Result, pieces: Pieces, depth: number): void {
     for (let layer: Result | undefined = result; layer && !pieces.done(); layer = baseOf(layer)) {
-      const { write } = layer.vertex;
+      const { write, base } = layer.vertex;
+      if (base === undefined) pieces.scratch();
       switch (write.kind) {
         case 'image':
-          pieces.image(write.version);
+          pieces.image(write.version, write.official);
           return;
         case 'download':
           pieces.add(`download ${write.content}`);
@@ -99,52 +102,95 @@ export function createContents(interner: Interner, world: World, mode: Mode): Co
     if (!from || inner === undefined) return;
     const write = from.vertex.write.kind;
     if (write === 'context') fromContext(from, action, inner, pieces);
-    else if (write === 'file' || write === 'download') {
-      const target = action.folder ? cleanPath(`${action.destination}/${baseName(action.selection.path)}`) : action.destination;
-      if (place.holds(target))
-        pieces.addFile(`copy ${at(from, '/', depth + 1)} ${target} ${action.manner}`, target, action.certain);
-    } else fromStage(from, action, inner, pieces, depth);
+    else if (write === 'file' || write === 'download') fromFile(from, '/', action, action.certain, pieces, depth);
+    else fromStage(from, action, inner, pieces, depth);
   }
 
   function fromContext(from: Result, action: CopyAction, inner: string, pieces: Pieces): void {
     const { place } = pieces;
     const context = from.build === 'after' ? world.after : world.before;
-    const fits = (path: string): boolean => place.holds(path);
-    const lands = landsAt(context, action, inner, fits);
-    const touched = from.build === 'after' && landsTouched(world, action, fits);
-    if (lands === false && !touched) return;
-    const kind = kindOf(context, action.selection);
-    const piece = [
-      `context ${action.selection.key} ${action.destination}${action.folder ? '/' : ''} ${inner} ${action.manner}`,
-      touched ? 'touched' : '',
-    ].join(' ');
-    if (kind === 'file' && !action.unpacks) {
-      const target = action.folder ? cleanPath(`${action.destination}/${baseName(action.selection.path)}`) : action.destination;
-      return pieces.addFile(piece, target, action.certain);
-    }
-    if (inner !== '') pieces.cover();
-    if (!action.certain || (lands === undefined && !touched)) pieces.maybe(piece);
-    else pieces.add(piece);
+    const lands = landsAt(context, action, inner, place);
+    const touched = from.build === 'after' && landsTouched(world, action, (path) => place.holds(path));
+    if (lands === 'none' && !touched) return;
+    const piece = `context ${action.selection.key} ${action.destination}${action.folder ? '/' : ''} ${inner} ${action.manner}`;
+    const all = touched ? `${piece} touched` : piece;
+    if (action.mode !== '') pieces.maybe(`mode ${action.mode}`);
+    if (lands === 'file') return pieces.addFile(all, place.path, action.certain);
+    if (inner !== '' || action.destination === place.path) pieces.cover();
+    if (!action.certain || (lands === undefined && !touched)) pieces.maybe(all);
+    else pieces.add(all);
+  }
+
+  /** A file of its own name, wherever it comes from. */
+  function fromFile(from: Result, source: string, action: CopyAction, certain: boolean, pieces: Pieces, depth: number): void {
+    const target = targetOf(action);
+    if (!pieces.place.holds(target)) return;
+    if (action.mode !== '') pieces.maybe(`mode ${action.mode}`);
+    pieces.addFile(`copy ${at(from, source, depth + 1)} ${target} ${action.manner}`, target, certain);
   }
 
   function fromStage(from: Result, action: CopyAction, inner: string, pieces: Pieces, depth: number): void {
-    const { path } = action.selection;
-    const vague = !action.certain || action.selection.includes !== undefined || action.selection.excludes !== undefined;
-    if (inner === '') {
-      const piece = `copy ${at(from, path, depth + 1)} ${action.destination} ${action.manner}`;
-      return vague ? pieces.maybe(piece) : pieces.add(piece);
-    }
-    pieces.cover();
+    const { path, wildcard, includes, excludes } = action.selection;
+    const certain = action.certain && !includes && !excludes;
+    const kind = wildcard ? undefined : kindIn(from, path, depth + 1);
+    if (kind === 'file') return fromFile(from, path, action, certain, pieces, depth);
+    if (inner !== '' || action.destination === pieces.place.path) pieces.cover();
+    if (action.mode !== '') pieces.maybe(`mode ${action.mode}`);
     const places = [cleanPath(`${path}/${inner}`)];
     const name = baseName(path);
     // The source may be a file that comes to lie under its own name, or a folder that holds something of that name.
-    if (inner === name || inner.startsWith(`${name}/`)) places.push(cleanPath(`${path}/${inner.slice(name.length)}`));
+    const either = kind === undefined && (inner === name || inner.startsWith(`${name}/`));
+    if (either) places.push(cleanPath(`${path}/${inner.slice(name.length)}`));
     const piece = `copy ${places.map((one) => at(from, one, depth + 1)).join(' ')} ${action.destination} ${action.manner}`;
-    if (vague || places.length > 1 || action.selection.wildcard) pieces.maybe(piece);
+    if (!certain || either || (wildcard && inner !== '')) pieces.maybe(piece);
     else pieces.add(piece);
   }
 
+  /** Whether something at a path of a result is a file or a folder; undefined where a RUN or an image decides. */
+  function kindIn(result: Result, path: string, depth: number): 'file' | 'folder' | undefined {
+    if (depth > deepest) return undefined;
+    const place = createPlace(path);
+    for (let layer: Result | undefined = result; layer; layer = baseOf(layer)) {
+      const { write } = layer.vertex;
+      if (write.kind === 'folder' && isWithin(path, write.path)) return 'folder';
+      const copy = write.kind === 'merge' ? layer.inputs[1] : layer;
+      const actions = copy?.vertex.write.kind === 'copy' ? copy.vertex.write.actions : [];
+      for (const action of actions.toReversed()) {
+        const inner = place.below(action.destination);
+        const from = action.from === undefined ? undefined : copy?.inputs[action.from];
+        const kind = inner === undefined || !from ? undefined : kindOfCopied(from, action, inner, place, depth);
+        if (kind) return kind;
+      }
+    }
+    return undefined;
+  }
+
+  function kindOfCopied(
+    from: Result,
+    action: CopyAction,
+    inner: string,
+    place: Place,
+    depth: number,
+  ): 'file' | 'folder' | undefined {
+    if (action.destination !== place.path && isWithin(place.path, action.destination)) return 'folder';
+    const write = from.vertex.write.kind;
+    if (write === 'context') {
+      const lands = landsAt(from.build === 'after' ? world.after : world.before, action, inner, place);
+      return lands === undefined || lands === 'none' ? undefined : lands === 'file' ? 'file' : 'folder';
+    }
+    if (action.selection.wildcard || action.selection.includes) return undefined;
+    const { path } = action.selection;
+    const kind = write === 'file' || write === 'download' ? 'file' : kindIn(from, path, depth + 1);
+    if (kind === 'file') return place.path === targetOf(action) ? 'file' : place.holds(targetOf(action)) ? 'folder' : undefined;
+    return inner === '' ? kind : kindIn(from, cleanPath(`${path}/${inner}`), depth + 1);
+  }
+
   return { of: (result, selection) => at(result, placeOf(selection), 0) };
+}
+
+/** Where a file comes to lie. */
+function targetOf(action: CopyAction): string {
+  return action.folder ? cleanPath(`${action.destination}/${baseName(action.selection.path)}`) : action.destination;
 }
 
 function baseOf(result: Result): Result | undefined {
@@ -162,88 +208,4 @@ function placeOf(selection: Selection): string {
     names.push(name);
   }
   return cleanPath(`${selection.path}/${names.join('/')}`);
-}
-
-/** A path in an image that may hold wildcards. */
-interface Place {
-  readonly path: string;
-  /** Whether a plain path is the place or lies in it. */
-  holds(path: string): boolean;
-  /** What of the place lies below a plain path: empty where the place is that path or holds it, undefined where they lie apart. */
-  below(path: string): string | undefined;
-}
-
-function createPlace(path: string): Place {
-  const names = namesOf(path);
-  const tests = names.map((name) => {
-    if (!hasWildcards(name)) return (other: string): boolean => other === name;
-    const pattern = parseGoPattern(name);
-    return (other: string): boolean => matchGoPattern(pattern, other) === true;
-  });
-  const agree = (others: readonly string[]): boolean => others.every((other, index) => tests[index]?.(other) ?? true);
-  return {
-    path,
-    holds: (other) => namesOf(other).length >= names.length && agree(namesOf(other)),
-    below(other) {
-      const others = namesOf(other);
-      return agree(others) ? names.slice(others.length).join('/') : undefined;
-    },
-  };
-}
-
-function namesOf(path: string): readonly string[] {
-  return path.split('/').filter((name) => name !== '');
-}
-
-/** What decides about the files at a place, collected from the topmost layer down. */
-interface Pieces {
-  readonly place: Place;
-  add(piece: string): void;
-  /** Adds what only may lie at the place. */
-  maybe(piece: string): void;
-  /** Adds a file: where it is the place itself, nothing below it counts. */
-  addFile(piece: string, path: string, certain: boolean): void;
-  /** What follows lies over the image's own files at the place. */
-  cover(): void;
-  /** A folder that is made unless it is there already. */
-  folder(path: string, owner: string): void;
-  /** Something was written to a path, so that its folder was there before the layers above. */
-  wrote(path: string): void;
-  image(version: string): void;
-  done(): boolean;
-  finish(): string;
-}
-
-function createPieces(mode: Mode, place: Place): Pieces {
-  const pieces: string[] = [];
-  const folders = new Map<string, string>();
-  let covered = false;
-  let done = false;
-  const maybe = (piece: string): void => {
-    if (mode === 'other') pieces.push(piece);
-  };
-  return {
-    place,
-    add: (piece) => void pieces.push(piece),
-    maybe,
-    addFile(piece, path, certain) {
-      if (!certain) return maybe(piece);
-      pieces.push(piece);
-      if (path === place.path) done = true;
-    },
-    cover: () => (covered = true),
-    folder(path, owner) {
-      for (const known of folders.keys()) if (isWithin(known, path)) folders.delete(known);
-      if (place.holds(path)) folders.set(path, owner);
-    },
-    wrote(path) {
-      for (const known of folders.keys()) if (isWithin(known, path)) folders.delete(known);
-    },
-    image(version) {
-      if (place.path === '/') pieces.push(`image ${version}`);
-      else if (!covered) maybe(`image ${version} ${place.path}`);
-    },
-    done: () => done,
-    finish: () => [...pieces, ...[...folders].map(([path, owner]) => `folder ${path} ${owner}`)].join('\0'),
-  };
 }

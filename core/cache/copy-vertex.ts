@@ -44,6 +44,8 @@ function copyVertex(around: Surroundings, state: StageState, place: Place, step:
   const actions: CopyAction[] = [];
   const words: string[] = [];
   const salted = around.request.salted === place.step ? salt : '';
+  const mode = modeOf(step.chmod);
+  const usual = /^0?(?:644|755)$/.test(step.chmod ?? '');
   for (const source of step.sources) {
     const taken = takeSource(around, state, step, source, inputs);
     if (taken.from !== undefined || taken.empty) {
@@ -53,8 +55,9 @@ function copyVertex(around: Surroundings, state: StageState, place: Place, step:
         destination: likelyPath(target.path),
         folder: target.folder,
         certain: isCertainPath(target.path) && source.value !== undefined,
-        manner: `${step.chown ?? ''}${salted} ${modeOf(step.chmod)}`,
-        unpacks: taken.unpacks,
+        manner: `${ownerOf(step.chown)}${salted} ${usual ? '' : mode}`,
+        mode: usual ? mode : '',
+        unpacks: taken.unpacks && isArchive(taken.selection.path),
       });
     }
     words.push(`${taken.word}\0${taken.from ?? ''}\0${taken.unpacks ? 'unpack' : ''}`);
@@ -62,7 +65,7 @@ function copyVertex(around: Surroundings, state: StageState, place: Place, step:
   const parts: KeyPart[] = [
     { name: 'sources', value: words.join('\x01') },
     { name: 'destination', value: target.key },
-    { name: 'options', value: [step.excludes.join('\0'), step.parents ? 'parents' : '', modeOf(step.chmod)].join('\x01') },
+    { name: 'options', value: [step.excludes.join('\0'), step.parents ? 'parents' : '', mode].join('\x01') },
     { name: 'user', value: (step.chown ?? '') + salted },
   ];
   return around.maker.make({
@@ -167,6 +170,16 @@ function readTarget(state: StageState, step: CopyStep): Target {
   const path = value.startsWith('/') ? cleanPath(value) : cleanPath(`${folderOf(state)}/${value}`);
   const folder = value === '' || value === '.' || value.endsWith('/') || value.endsWith('/.');
   return { path, folder, key: folder ? `${path}/${value.endsWith('/.') ? '.' : ''}` : path };
+}
+
+/** Whether a file is an archive, as far as its name tells: BuildKit looks into the file. */
+function isArchive(path: string): boolean {
+  return /\.(?:tar|tar\.\w+|tgz|tbz2?|txz|tzst)$|[*?[]/i.test(path);
+}
+
+/** What is copied from elsewhere than a stage belongs to root already. */
+function ownerOf(chown: string | undefined): string {
+  return chown === undefined || /^(?:root|0)(?::(?:root|0))?$/.test(chown) ? '' : chown;
 }
 
 /** `755` and `0755` are one mode, `u=rwx` another. */

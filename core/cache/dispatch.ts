@@ -47,7 +47,11 @@ export function planBuild(request: BuildRequest, interner: Interner): Build | un
       // From v0.33.1 on the digest alone counts, so that equal layers with another configuration are another image.
       parts: [{ name: 'image', value: `${name}\0${platform}\0${changed ?? ''}` }],
       inputs: [],
-      write: { kind: 'image', version: `${name}\0${platform}\0${changed === 'layers' ? changed : ''}` },
+      write: {
+        kind: 'image',
+        version: `${name}\0${platform}\0${changed === 'layers' ? changed : ''}`,
+        official: name.startsWith('docker.io/library/'),
+      },
     });
   };
   const around: Surroundings = {

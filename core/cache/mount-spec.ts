@@ -85,7 +85,7 @@ function definitionOf(type: string, given: ReadonlyMap<string, string>, target: 
     case 'secret':
     case 'ssh':
       return ['id', 'source', 'target', 'env', 'required', 'uid', 'gid', 'mode']
-        .map((name) => normalFlag(name, get(name)))
+        .map((name) => normalFlag(type, name, get(name)))
         .join('\0');
     default:
       return '';
@@ -93,7 +93,9 @@ function definitionOf(type: string, given: ReadonlyMap<string, string>, target: 
 }
 
 /** An option that is written out with its default is the same as one that is not. */
-function normalFlag(name: string, value: string): string {
+function normalFlag(type: string, name: string, value: string): string {
   if (name === 'required') return isTrue(value) ? 'true' : '';
+  if (name === 'mode')
+    return /^0?400$/.test(value) === (type === 'secret') && /^0?[46]00$/.test(value) ? '' : value.replace(/^0+/, '');
   return name === 'uid' || name === 'gid' ? value.replace(/^0+$/, '') : value;
 }

@@ -43,11 +43,13 @@ export function solve(first: Build, second: Build, world: World, interner: Inter
   const contents = createContents(interner, world, mode);
   const before = new Map<Vertex, Solution>();
   const stored = new Map<number, Solution[]>();
+  const byKey = new Map<number, Solution>();
   let runs = 0;
   for (const vertex of first.vertices) {
     const result = resultOf(vertex, 'before', runs++, (input) => before.get(input)?.result);
     const solution = { vertex, key: vertex.id, result };
     before.set(vertex, solution);
+    byKey.set(vertex.id, solution);
     const list = stored.get(vertex.own);
     if (list) list.push(solution);
     else stored.set(vertex.own, [solution]);
@@ -66,24 +68,33 @@ export function solve(first: Build, second: Build, world: World, interner: Inter
     return haveSameContent(world, contents, old, oldSource.result, input, source.result);
   };
   for (const vertex of second.vertices) {
-    const candidates = stored.get(vertex.own) ?? [];
-    const find = (forgiving: boolean): Solution | undefined =>
-      candidates.find(
-        (candidate) =>
-          candidate.vertex.inputs.length === vertex.inputs.length &&
-          vertex.inputs.every((input, index) => matches(candidate, index, input, forgiving)),
-      );
     // A context is never found again by its definition (`source/local/source.go`).
-    const match = vertex.kind === 'context' ? undefined : find(false);
+    if (vertex.kind === 'context') {
+      after.set(vertex, {
+        cached: false,
+        key: otherContext,
+        published: true,
+        result: resultOf(vertex, 'after', runs++, () => undefined),
+      });
+      continue;
+    }
+    const find = (forgiving: boolean): Solution | undefined =>
+      stored
+        .get(vertex.own)
+        ?.find(
+          (candidate) =>
+            candidate.vertex.inputs.length === vertex.inputs.length &&
+            vertex.inputs.every((input, index) => matches(candidate, index, input, forgiving)),
+        );
+    const sources = vertex.inputs.map((input) => after.get(input.vertex));
+    const key = keyOf(interner, vertex.own, vertex.inputs, (_, index) => sources[index]?.key ?? otherContext);
+    const published = sources.every((source) => source?.published === true);
+    const match = (published ? byKey.get(key) : undefined) ?? find(false);
+    const likely = match ?? (published ? undefined : find(true));
     const cached = match !== undefined && !vertex.forced;
-    const likely = match ?? (vertex.kind === 'context' ? undefined : find(true));
-    const key =
-      vertex.kind === 'context'
-        ? otherContext
-        : (likely?.key ?? keyOf(interner, vertex.own, vertex.inputs, (input) => after.get(input.vertex)?.key ?? otherContext));
     after.set(vertex, {
       cached,
-      key,
+      key: likely?.key ?? key,
       published: !vertex.forced,
       result: cached ? match.result : resultOf(vertex, 'after', runs++, (input) => after.get(input)?.result),
       ...(likely ? { match: likely } : {}),

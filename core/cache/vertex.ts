@@ -68,8 +68,8 @@ export interface Selection {
 
 /** How a vertex changes the files that it is laid over. */
 export type Write =
-  /** `version` changes with its layers. */
-  | { readonly kind: 'image'; readonly version: string }
+  /** `version` changes with its layers. `official`: of Docker's own library, so that it has no folders of its own making at its root. */
+  | { readonly kind: 'image'; readonly version: string; readonly official: boolean }
   | { readonly kind: 'download'; readonly content: string }
   | { readonly kind: 'context' }
   /** It may write anywhere. */
@@ -93,6 +93,8 @@ export interface CopyAction {
   readonly certain: boolean;
   /** The owner and mode that it sets, as one text. */
   readonly manner: string;
+  /** A mode that it sets and that files have mostly anyway; empty where there is none. */
+  readonly mode: string;
   /** Whether an archive is unpacked. */
   readonly unpacks: boolean;
 }

@@ -4,6 +4,7 @@ import { hasWildcards, matchGoPattern, parseGoPattern, type GoPattern } from '..
 import { sentFiles } from '../context/ignore.ts';
 import { filesAt, firstAtOrAfter, hasFile, hasFolder, prefixes } from '../context/listing.ts';
 import { baseName, cleanPath } from '../model/paths.ts';
+import type { Place } from './place.ts';
 import type { CopyAction, Selection } from './vertex.ts';
 
 /** The build context before and after a change. */
@@ -25,34 +26,61 @@ export function kindOf(context: BuildContext | undefined, selection: Selection):
   if (path === '') return 'folder';
   if (!context) return undefined;
   if (hasFile(context, path)) return 'file';
-  return hasFolder(context, path) ? 'folder' : undefined;
+  return isFolder(context, path) ? 'folder' : undefined;
 }
 
+/** Whether the context has a folder of a name, be it empty. */
+function isFolder(context: BuildContext, path: string): boolean {
+  return (
+    hasFolder(context, path) || context.emptyFolders?.some((folder) => folder === path || folder.startsWith(`${path}/`)) === true
+  );
+}
+
+/** What comes to lie at a place: `file` where it is the place itself, `some` where there is more or it lies deeper. */
+export type Landing = 'none' | 'file' | 'some';
+
 /**
- * Whether what a source takes of the context has anything at a place of the image, as the context is now.
+ * What a source brings of the context to a place of the image.
  *
- * @param inner the place, relative to the destination; empty where it is the destination or holds it
- * @param fits whether an absolute path is the place or lies in it
+ * @param inner the place relative to the destination; empty where it is the destination or holds it
  * @returns undefined where nobody can tell
  */
-export function landsAt(
-  context: BuildContext | undefined,
-  action: CopyAction,
-  inner: string,
-  fits: (path: string) => boolean,
-): boolean | undefined {
-  const { selection, destination } = action;
+export function landsAt(context: BuildContext | undefined, action: CopyAction, inner: string, place: Place): Landing | undefined {
+  const { selection, destination, folder } = action;
   const kind = kindOf(context, selection);
-  const name = (path: string): string => cleanPath(`${destination}/${baseName(path)}`);
-  if (kind === 'file' && !action.unpacks) return fits(action.folder ? name(selection.path) : destination);
-  if (!context || kind === undefined || kind === 'file' || selection.includes || hasWildcards(inner)) return undefined;
-  if (inner === '') return true;
-  const holds = (folder: string): boolean => {
-    const path = folder === '' ? inner : `${folder}/${inner}`;
-    return hasFile(context, path) || hasFolder(context, path);
+  const fileAt = (path: string): Landing => (path === place.path ? 'file' : place.holds(path) ? 'some' : 'none');
+  const named = (path: string): string => cleanPath(`${destination}/${baseName(path)}`);
+  if (kind === 'file' && !action.unpacks) return fileAt(folder ? named(selection.path) : destination);
+  if (kind === 'file' && inner === '') return 'some';
+  if (!context || kind === undefined || kind === 'file') return undefined;
+  if (selection.includes) return someFile(context, action, place) ? 'some' : 'none';
+  const inFolder = (path: string): Landing => {
+    if (inner === '') return 'some';
+    if (selection.excludes && sentFiles(selection.excludes, [inner]).length === 0) return 'none';
+    if (hasWildcards(inner)) return someFile(context, action, place) ? 'some' : 'none';
+    const source = path === '' ? inner : `${path}/${inner}`;
+    if (hasFile(context, source)) return 'file';
+    return isFolder(context, source) ? 'some' : 'none';
   };
-  if (kind === 'folder') return holds(resolveLinks(context, selection.path.slice(1)));
-  return wildcardMatches(context, selection).some(([path, folder]) => (folder ? holds(path) : fits(name(path))));
+  if (kind === 'folder') return inFolder(resolveLinks(context, selection.path.slice(1)));
+  let found: Landing = 'none';
+  for (const [path, isFolder] of wildcardMatches(context, selection)) {
+    const landing = isFolder ? inFolder(path) : fileAt(named(path));
+    if (landing !== 'none') found = found === 'none' ? landing : 'some';
+  }
+  return found;
+}
+
+/** Whether any file that a source takes comes to lie at a place. */
+function someFile(context: BuildContext, action: CopyAction, place: Place): boolean {
+  const { selection, destination } = action;
+  return context.files.some((file) => {
+    const root = matchedRoot(context, selection, file);
+    if (root === undefined) return false;
+    return place.holds(
+      cleanPath(`${destination}/${root === file ? baseName(file) : file.slice(root === '' ? 0 : root.length + 1)}`),
+    );
+  });
 }
 
 /** What a pattern names of a context: each path, and whether it is a folder. Kept, since every place of an image asks again. */
@@ -134,7 +162,7 @@ function touchedWith(world: World, selection: Selection): readonly Touched[] {
   let touched = known.get(selection.key);
   if (!touched) {
     touched = world.touched.flatMap((file) => {
-      const root = matchedRoot(world, selection, file);
+      const root = matchedRoot(world.after ?? world.before, selection, file);
       return root === undefined ? [] : [{ file, root }];
     });
     known.set(selection.key, touched);
@@ -166,8 +194,7 @@ export function landsTouched(world: World, action: CopyAction, fits: (path: stri
 }
 
 /** The file or folder by which a selection takes a file; undefined where it does not. */
-function matchedRoot(world: World, selection: Selection, file: string): string | undefined {
-  const context = world.after ?? world.before;
+function matchedRoot(context: BuildContext | undefined, selection: Selection, file: string): string | undefined {
   const root = selection.wildcard ? wildcardRoot(context, selection, file) : plainRoot(context, selection.path.slice(1), file);
   if (root === undefined) return undefined;
   const inner = root === file ? '' : file.slice(root === '' ? 0 : root.length + 1);

@@ -115,7 +115,7 @@ function kindBefore(context: BuildContext | undefined, step: Step, path: string)
       if (left !== 'untouched') return left;
     }
     if (stage.base.kind === 'scratch') return 'absent';
-    if (stage.base.kind !== 'stage') return USUAL_FOLDERS.has(path) ? 'folder' : undefined;
+    if (stage.base.kind !== 'stage') return usualFolders.has(path) ? 'folder' : undefined;
     stage = stage.base.stage;
     position = stage.steps.length;
   }
@@ -153,7 +153,7 @@ function mentions(script: Script, name: string): boolean {
 }
 
 /** Folders that every Linux image with files of its own has. */
-const USUAL_FOLDERS = new Set(
+export const usualFolders: ReadonlySet<string> = new Set(
   ['bin', 'dev', 'etc', 'home', 'lib', 'mnt', 'opt', 'proc', 'root', 'run', 'sbin', 'srv', 'sys', 'tmp', 'usr', 'var']
     .concat([
       'usr/bin',

@@ -41,6 +41,7 @@ export async function listContext(root: string, dockerfile: string): Promise<Bui
     contents,
     ...(ignore ? { ignoreFile: ignore } : {}),
     ...(listing.links.size > 0 ? { links: listing.links } : {}),
+    ...(listing.emptyFolders.length > 0 ? { emptyFolders: listing.emptyFolders } : {}),
     ...(own.startsWith('..') || own === '' ? {} : { dockerfile: own }),
   };
 }
@@ -69,6 +70,7 @@ async function readSmall(path: string): Promise<string | undefined> {
 interface Listing {
   readonly files: readonly string[];
   readonly links: ReadonlyMap<string, string>;
+  readonly emptyFolders: readonly string[];
   readonly complete: boolean;
 }
 
@@ -76,28 +78,35 @@ interface Listing {
 async function walk(root: string, rules: IgnoreRules): Promise<Listing> {
   const files: string[] = [];
   const links = new Map<string, string>();
+  const emptyFolders: string[] = [];
   let complete = true;
-  const open: { readonly path: string; readonly visit: FolderVisit }[] = [{ path: '', visit: visitRoot(rules) }];
+  const open: { readonly path: string; readonly visit: FolderVisit; readonly sent: boolean }[] = [
+    { path: '', visit: visitRoot(rules), sent: false },
+  ];
   while (open.length > 0 && complete) {
     const batch = open.splice(-width);
     const read = await Promise.all(batch.map(async (folder) => ({ folder, entries: await readFolder(join(root, folder.path)) })));
     for (const { folder, entries } of read) {
       if (!entries) complete = false;
+      let bare = folder.sent && entries !== undefined;
       for (const entry of entries ?? []) {
         const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
         const visit = visitPath(rules, folder.visit, path);
         if (entry.isDirectory()) {
-          if (visit.enter) open.push({ path, visit });
+          if (!visit.ignored) bare = false;
+          if (visit.enter) open.push({ path, visit, sent: !visit.ignored });
         } else if (!visit.ignored && (entry.isFile() || entry.isSymbolicLink())) {
+          bare = false;
           files.push(path);
           const target = entry.isSymbolicLink() && links.size < mostLinks ? await readTarget(join(root, path)) : undefined;
           if (target !== undefined) links.set(path, target);
         }
       }
+      if (bare) emptyFolders.push(folder.path);
     }
     if (files.length > mostFiles) complete = false;
   }
-  return { files: files.sort(), links, complete };
+  return { files: files.sort(), links, emptyFolders: emptyFolders.sort(), complete };
 }
 
 /** Where a symbolic link points to; undefined where that cannot be read. */

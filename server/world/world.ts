@@ -203,7 +203,7 @@ function isBelow(folder: string, path: string): boolean {
 }
 
 function isSame(a: BuildContext, b: BuildContext): boolean {
-  if (a.links?.size !== b.links?.size) return false;
+  if (a.links?.size !== b.links?.size || a.emptyFolders?.join('\n') !== b.emptyFolders?.join('\n')) return false;
   if (a.complete !== b.complete || a.dockerfile !== b.dockerfile || a.files.length !== b.files.length) return false;
   if (
     a.ignoreFile?.path !== b.ignoreFile?.path ||

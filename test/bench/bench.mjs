@@ -5,9 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { startServer } from './client.mjs';
 import { makeDockerfile } from './make-dockerfile.mjs';
 import { benchPass } from './pass.mjs';
+import { benchSimulate } from './simulate.mjs';
 
 if (process.argv.includes('--pass')) {
   await benchPass();
+  process.exit(0);
+}
+if (process.argv.includes('--simulate')) {
+  await benchSimulate();
   process.exit(0);
 }
 
@@ -82,6 +87,8 @@ for (const row of rows) {
 
 console.log('');
 await benchPass();
+console.log('');
+await benchSimulate();
 
 /** Adds or removes a line with an unknown instruction and waits for the diagnostics of that version that show it. */
 async function timeEdit(run, line, add) {

@@ -298,7 +298,6 @@ FROM alpine:3
 COPY --from=a /top /t
 COPY --from=a /top/one /o
 COPY --from=a /top/one/lib /l
-COPY --from=a /top/two /w
 `,
     `
 line 2: WORKDIR /top/uno

@@ -5,12 +5,14 @@
 //
 //   --record       writes BuildKit's answers to the project's own trials into own.jsonl
 //   --bin FOLDER   where the programs are that referee/setup.sh makes; default .cache/referee, made on the first run
+//   --random N     asks about N Dockerfiles made at random instead; --seed S gives others
 //   --only NAME    of the trials only those whose id holds NAME
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ownTrials } from './own-trials.ts';
+import { randomTrials } from './random-trials.ts';
 import { joinAnswers, readLines, type AnsweredTrial } from './record.ts';
 import { describeTally, tally } from './tally.ts';
 import type { Trial, TrialRecord } from './trial.ts';
@@ -23,11 +25,14 @@ const { values, positionals } = parseArgs({
     record: { type: 'boolean', default: false },
     bin: { type: 'string', default: '.cache/referee' },
     only: { type: 'string', default: '' },
+    random: { type: 'string' },
+    seed: { type: 'string', default: '1' },
   },
 });
 
 const [trialsFile, recordsFile] = positionals;
-const all = trialsFile === undefined ? ownTrials : readLines<Trial>(readFileSync(trialsFile, 'utf8'));
+const random = values.random === undefined ? undefined : randomTrials(Number(values.random), Number(values.seed));
+const all = random ?? (trialsFile === undefined ? ownTrials : readLines<Trial>(readFileSync(trialsFile, 'utf8')));
 const trials = all.filter(({ id }) => id.includes(values.only));
 const records =
   recordsFile === undefined

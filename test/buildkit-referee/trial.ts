@@ -102,6 +102,7 @@ export function factsOf(trial: Trial, assumed: readonly string[] = []): BuildFac
       contents: new Map(),
       dockerfile: trial.dockerfile,
       links: new Map(Object.entries(trial.links ?? {})),
+      emptyFolders: trial.files.flatMap((name) => (name.endsWith('/') ? [name.slice(0, -1)] : [])).sort(),
       ...(path === undefined || text === undefined ? {} : { ignoreFile: { path, text } }),
     },
     ignored: [...all].filter((name) => !sent.has(name)),
