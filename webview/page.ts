@@ -14,6 +14,7 @@ import { listenToKeys } from './keyboard.ts';
 import { isColumn, Layouts } from './layout.ts';
 import { marksOf } from './marks.ts';
 import { canvasMeasure } from './measure.ts';
+import { Minimap } from './minimap.ts';
 import { nextItem } from './navigate.ts';
 import type { Arrow } from './navigate.ts';
 import { settle } from './placement.ts';
@@ -70,6 +71,7 @@ export class Page {
   private readonly empty = html('div', 'nothing');
   private readonly toolbar: Toolbar;
   private readonly legend = new Legend();
+  private readonly minimap = new Minimap((point) => this.viewport.centre(point));
   private readonly search = new Search({
     find: (query) => (this.shown ? findItems(this.shown.scene, query) : []),
     show: (item) => this.showFound(item),
@@ -106,7 +108,7 @@ export class Page {
     );
     keys.id = 'keys';
     const box = html('main', 'box');
-    box.append(this.panel, this.empty, this.search.root, this.notice, keys);
+    box.append(this.panel, this.empty, this.minimap.root, this.search.root, this.notice, keys);
     document.body.append(this.toolbar.root, box, this.legend.root);
     this.toolbar.show(this.state);
     this.host = connect((message) => this.receive(message));
@@ -214,6 +216,7 @@ export class Page {
     const placement = before && !turned && !refit ? settle(before.placement, raw, marks.hereStage) : raw;
     const hadFocus = this.panel.contains(document.activeElement);
     this.shown = { format, scene, placement };
+    this.minimap.show(scene, placement);
     if (!this.current || !isThere(this.current, scene)) {
       const key = marks.hereStage ?? scene.nodes.find((node) => node.kind === 'stage')?.key;
       this.current = key === undefined ? undefined : { kind: 'node', key };
@@ -243,6 +246,7 @@ export class Page {
 
   private viewMoved(): void {
     this.keepLater();
+    this.minimap.look(this.viewport.box);
     if (!this.drawn || within(this.viewport.box, this.drawn)) return;
     this.draw();
     this.setCurrent(this.current);
@@ -278,7 +282,9 @@ export class Page {
     this.notice.hidden = state.notice === undefined;
     setText(this.empty, graph?.stages.length === 0 ? 'No stage yet. A stage begins with FROM.' : '');
     this.empty.hidden = graph?.stages.length !== 0;
-    if (shown) this.drawing.mark(marksOf(state, shown.scene));
+    const marks = shown && marksOf(state, shown.scene);
+    if (marks) this.drawing.mark(marks);
+    this.minimap.mark(marks?.hereStage);
     const stages = graph?.stages.length ?? 0;
     this.panel.setAttribute('aria-label', `Stage graph of ${state.name}, ${stages} ${stages === 1 ? 'stage' : 'stages'}`);
   }

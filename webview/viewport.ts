@@ -189,6 +189,12 @@ export class Viewport {
     this.moved();
   }
 
+  /** Brings a point of the picture into the panel's middle. */
+  centre({ x, y }: Point): void {
+    const { view, size } = this;
+    this.set({ ...view, x: size.width / 2 - x * view.scale, y: size.height / 2 - y * view.scale }, true);
+  }
+
   /** Zooms around the panel's middle. */
   zoom(factor: number): void {
     const { width, height } = this.size;

@@ -112,6 +112,17 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
       await window.page.locator('.single-terminal-tab', { hasText: 'docker build' }).waitFor();
       await window.runCommand('Terminal: Kill All Terminals');
     }),
+    opened('a large graph has a map, and a click on it goes there', async (frame) => {
+      await window.goTo(12, 1);
+      await window.page.keyboard.insertText('FROM scratch\n'.repeat(30));
+      const map = frame.locator('.minimap:not(.unneeded)');
+      await map.waitFor();
+      const top = async (): Promise<number> => Number(await map.locator('.window').getAttribute('y'));
+      await map.click({ position: { x: 20, y: 8 } });
+      const before = await top();
+      await map.click({ position: { x: 20, y: 180 } });
+      assert.ok((await top()) > before + 500, 'the picture did not move down');
+    }),
     opened('a finding is marked on its step', async (frame) => {
       await window.goTo(7, 1);
       await window.type('RUN go mod donwload\n');
