@@ -14,9 +14,14 @@ function foundOf(binding: Binding): Found {
   return binding.value === undefined ? { binding } : { binding, value: binding.value };
 }
 
+function whatever(): Found {
+  return unknown;
+}
+
 /** The variables in force while the stages are read, from parent to child; what a stage sets is forgotten when it is left. */
 export interface Scope {
   find(name: string): Found;
+  /** One with an empty name may be any: then nothing more is known of what is not set. */
   set(binding: Binding): void;
   /**
    * Enters a stage.
@@ -40,7 +45,7 @@ interface Entry {
 /** Starts with no variable set. */
 export function createScope(): Scope {
   const entries = new Map<string, Entry>();
-  const frames: { readonly names: string[]; readonly outside?: (name: string) => Found }[] = [];
+  const frames: { readonly names: string[]; outside?: (name: string) => Found }[] = [];
   const visible = (name: string): Binding | undefined => {
     const entry = entries.get(name);
     return entry && entry.env && entry.depth < frames.length ? entry.env : entry?.binding;
@@ -58,6 +63,8 @@ export function createScope(): Scope {
     },
     set(binding) {
       const below = entries.get(binding.name);
+      const frame = frames.at(-1);
+      if (binding.name === '' && frame) frame.outside = whatever;
       const before = visible(binding.name);
       const env = binding.kind === 'env' ? undefined : before?.kind === 'env' ? before : below?.env;
       entries.set(binding.name, { binding, depth: frames.length, env, below });

@@ -242,7 +242,8 @@ export function readAssignment(
   if (kind === 'env' && /[$"'\\`]/.test(name)) {
     const expanded = expand(name, escape, find);
     noteUses(uses, unset, instruction, expanded.uses, word.offset);
-    name = expanded.value ?? name;
+    // Where it cannot be told which name it is, it may be any.
+    name = expanded.value ?? '';
   }
   if (equals < 0) return { kind, name, nameSpan, span: word.span, instruction };
   const { value, uses: found } = expand(word.text.slice(equals + 1), escape, find);

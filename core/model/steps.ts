@@ -340,7 +340,8 @@ function readCopyFlags(reader: StepReader, step: Draft<CopyStep>): void {
   const { instruction, stage } = step;
   const { flags } = instruction;
   const from = step.add ? undefined : flags.find((flag) => flag.name === 'from');
-  if (from?.value !== undefined && from.valueSpan) step.from = reader.source(from.value, from.valueSpan, stage, true);
+  // An empty `--from=` is none to BuildKit.
+  if (from?.value && from.valueSpan) step.from = reader.source(from.value, from.valueSpan, stage, true);
   step.link = isSet(flags, 'link');
   step.parents = isSet(flags, 'parents');
   step.excludes = flags.flatMap((flag) => (flag.name === 'exclude' && flag.value !== undefined ? [flag.value] : []));

@@ -1,3 +1,5 @@
+import { neededStages } from '../model/graph.ts';
+import type { Model, Stage } from '../model/model.ts';
 import { isCheck, readFileOptions, silencer, type FileOptions } from './ignore.ts';
 import type { Facts, Finding, Report, Rule } from './rule.ts';
 import { subjectsOf, type Judged } from './subject.ts';
@@ -24,6 +26,7 @@ export function check(
   const findings: Finding[] = [];
   const options = readFileOptions(facts.model);
   const isSilenced = silencer(facts.model, options);
+  const isNeeded = neededByLast(facts.model);
   const subjects = subjectsOf(facts, before);
   for (const rule of rules) {
     // Another frontend may know other instructions, so nothing is certain about what it refuses.
@@ -31,7 +34,7 @@ export function check(
     try {
       for (const report of rule.check(subjects.of(rule))) {
         subjects.note(rule, report);
-        if (isSilenced(rule, report)) continue;
+        if (isSilenced(rule, report) || (report.setOffBy && !isNeeded(report.setOffBy))) continue;
         const finding = toFinding(rule, report);
         findings.push(options?.error === true && isCheck(rule) ? asError(finding, options) : finding);
       }
@@ -43,6 +46,12 @@ export function check(
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   return { findings, judged: subjects.judged };
+}
+
+/** Makes the test whether the last stage needs a stage, or is it. */
+function neededByLast(model: Model): (stage: Stage) => boolean {
+  let needed: ReadonlySet<number> | undefined;
+  return ({ index }) => (needed ??= neededStages(model, [model.stages.length - 1])).has(index);
 }
 
 /** With `error=true` whatever BuildKit warns about makes it refuse the file. */

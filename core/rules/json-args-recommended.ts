@@ -27,7 +27,7 @@ export const jsonArgsRecommended: Rule = {
     return judgeSteps(stages, ({ kind, instruction, before, stage }, reports) => {
       if (kind !== 'entry' || instruction.json || instruction.jsonProblem || before.shell) return;
       // An image that brings a SHELL of its own means a shell to start what stands here, and those for Windows mostly do.
-      if (stage.windows || bringsShell(stage.root)) return;
+      if ((stage.windows && stage.root.kind !== 'scratch') || bringsShell(stage.root)) return;
       // A flag is refused here, and then nothing else counts.
       if (instruction.flags.length > 0) return;
       // A remark behind the array is what keeps it from being one, and another rule says so.

@@ -76,6 +76,11 @@ export interface Report {
    * The instruction whose `# check=` comment silences it, where that is another one than the marked; `none` where BuildKit heeds no such comment.
    */
   readonly heeds?: Instruction | 'none';
+  /**
+   * The stage that gets the faulty instruction from an ONBUILD. BuildKit's check sets off only those of stages that the last one needs, so that
+   * nothing is said of others.
+   */
+  readonly setOffBy?: Stage;
   /** Where one rule has two degrees of the same fault; else the rule's own. */
   readonly severity?: Severity;
   /** Greys the text out (`unnecessary`) or strikes it through (`deprecated`). */

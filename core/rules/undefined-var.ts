@@ -32,12 +32,16 @@ export const undefinedVar: Rule = {
     const names = new Names();
     return judgeSteps(stages, (step, reports) => {
       for (const use of step.unset ?? []) {
+        if (notInEnvironment.has(use.name)) continue;
         const report = judge(model, names, step, use);
         if (report) reports.push(report);
       }
     });
   },
 };
+
+/** What BuildKit reads itself and never puts into the environment, so that it does not miss them there. */
+const notInEnvironment: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
 
 /** Those that BuildKit has a value of for every stage that declares them. */
 const predefined: ReadonlySet<string> = new Set(predefinedArgs.filter(({ kind }) => kind === 'platform').map(({ name }) => name));

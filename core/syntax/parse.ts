@@ -125,7 +125,7 @@ function readLogicalLine(reader: LineReader, pending: readonly Comment[]): { ins
     if (line > reader.line && text[visible] === '#' && visible < end) {
       reader.comments.push(commentAt(text, lines.startOf(line), visible, end));
     } else if (line > reader.line && visible === end) {
-      if (line < lines.count - 1 || end > from) emptyContinuation ??= { start: from, end };
+      if (line < lines.count - 1 || lines.endOf(line) > from) emptyContinuation ??= { start: from, end };
     } else {
       const mark = continuationMark(text, from, end, escape);
       joined.add(from, mark ?? end);

@@ -31,6 +31,7 @@ export function placedAtFrom(stage: Stage, { span, message, values }: Report): R
     message: 'onbuild',
     values: { base: place.text },
     heeds: 'none',
+    setOffBy: stage,
     related: [values ? { span, message, values } : { span, message }],
   };
 }
