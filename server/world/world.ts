@@ -53,6 +53,9 @@ interface Seen {
   awaited: boolean;
 }
 
+/** How long it is waited for a first look before what can be said without it is said, in milliseconds. */
+const longestLook = 10_000;
+
 /** How long changes of the disk are collected before a context is listed again, in milliseconds. */
 const settle = 300;
 
@@ -87,10 +90,21 @@ export function createWorld({ changed }: { changed: () => void }): World {
 
   /** Tells of what a look brings that somebody did not wait for to the end. */
   async function tellWhenSeen(entry: Seen, looking: Promise<void>): Promise<void> {
-    const { context, seen: known } = entry;
+    const { context } = entry;
+    const patient = async (): Promise<true> => {
+      await looking;
+      return true;
+    };
+    let told = entry.seen;
+    // A disk that does not answer is one of which nothing can be known for now.
+    if (!told && !(await Promise.race([patient(), pause(longestLook)]))) {
+      entry.seen = true;
+      told = true;
+      changed();
+    }
     await looking;
     entry.awaited = false;
-    if (!known || entry.context !== context) changed();
+    if (!told || entry.context !== context) changed();
   }
 
   return {

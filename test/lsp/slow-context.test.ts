@@ -19,6 +19,18 @@ vi.mock('../../server/world/list.ts', async (load) => {
   };
 });
 
+// Of these files no folder is found for as long.
+vi.mock('../../server/world/root.ts', async (load) => {
+  const real = await load<typeof import('../../server/world/root.ts')>();
+  return {
+    ...real,
+    findRoot: async (...args: Parameters<typeof real.findRoot>) => {
+      if (args[1].includes('nowhere')) await new Promise((resolve) => setTimeout(resolve, listing));
+      return args[1].includes('nowhere') ? undefined : real.findRoot(...args);
+    },
+  };
+});
+
 const text = 'FROM goland:1.21\nWORKDIR /src\nCOPY . .\nRUN go mod download\nRUN go build -o /bin/x .\n';
 let folder = '';
 let uri = '';
@@ -57,6 +69,20 @@ it('says at once what is certain, and the rest when the context is known', async
   expect(rulesOf(await client.pull(uri))).toEqual(['image-misspelt']);
   await refreshed;
   expect(order(await client.pull(uri))).toContain('any of the 4 files');
+});
+
+it('says the rest too where there turns out to be no context', async () => {
+  client = await startClient(editorCapabilities, { trusted: true }, [pathToFileURL(folder).href]);
+  const refreshed = new Promise<void>((resolve) => {
+    client.connection.onRequest('workspace/diagnostic/refresh', () => {
+      resolve();
+      return null;
+    });
+  });
+  await client.open(uri, `${text}COPY nowhere /x\n`);
+  expect(rulesOf(await client.pull(uri))).toEqual(['image-misspelt']);
+  await refreshed;
+  expect(rulesOf(await client.pull(uri))).toContain('dependencies-after-source');
 });
 
 it('waits for it where a person chooses, and where the client cannot be told', async () => {
