@@ -22,8 +22,8 @@ export type Change =
   | { readonly kind: 'arg'; readonly name: string; readonly value?: string }
   /** The Dockerfile gets another text. */
   | { readonly kind: 'text'; readonly text: string }
-  /** The instruction on a zero-based line gets another key of its own; one that makes no step and is seen by none changes nothing. */
-  | { readonly kind: 'instruction'; readonly line: number }
+  /** The instruction on a zero-based line gets another key of its own; one that makes no step and is seen by none changes nothing. `names`: of ENV and ARG only these variables. */
+  | { readonly kind: 'instruction'; readonly line: number; readonly names?: readonly string[] }
   /** An image has other layers (`base`), or another configuration alone, wherever the file names it. Named itself, or by the index of a stage that stands on it. */
   | { readonly kind: 'base' | 'config'; readonly stage?: number; readonly image?: string; readonly config?: ImageConfig }
   /** What is downloaded from an address has another content. */
@@ -60,8 +60,13 @@ export function applyChange(first: BuildRequest, facts: BuildFacts, stages: read
     case 'text':
       return seen({ ...first, tree: parse(change.text, first.tree) }, change.text === first.tree.text ? [] : dockerfileOf(facts));
     case 'instruction': {
-      const salted = instructionOn(first.tree.instructions, (offset) => first.tree.lines.lineAt(offset), change.line);
-      return salted ? seen({ ...first, salted }, dockerfileOf(facts)) : seen(first);
+      const { tree } = first;
+      const instruction = instructionOn(tree.instructions, (offset) => tree.lines.lineAt(offset), change.line);
+      if (!instruction) return seen(first);
+      // A trigger of ONBUILD is a step elsewhere.
+      const step = instruction.trigger ?? instruction;
+      const salted = { instruction: step, ...(change.names ? { names: change.names } : {}) };
+      return seen({ ...first, salted }, dockerfileOf(facts));
     }
     case 'base':
     case 'config': {

@@ -3,7 +3,7 @@ import { baseName, cleanPath } from '../model/paths.ts';
 import { readCopy, type StepReader } from '../model/steps.ts';
 import type { Instruction } from '../syntax/tree.ts';
 import { expand } from '../model/expand.ts';
-import { salt } from './request.ts';
+import { saltOf } from './request.ts';
 import { createInputList, selectPath, selectSource, type InputList } from './selection.ts';
 import { asModelState, folderOf, isCertainPath, likelyPath, type StageState, type Surroundings } from './stage-state.ts';
 import type { CopyAction, KeyPart, Place, Selection, Vertex } from './vertex.ts';
@@ -43,7 +43,7 @@ function copyVertex(around: Surroundings, state: StageState, place: Place, step:
   const target = readTarget(state, step);
   const actions: CopyAction[] = [];
   const words: string[] = [];
-  const salted = around.request.salted === place.step ? salt : '';
+  const salted = saltOf(around.request, place.step);
   const mode = modeOf(step.chmod);
   const usual = /^0?(?:644|755)$/.test(step.chmod ?? '');
   for (const source of step.sources) {

@@ -10,7 +10,7 @@ import { copyVertices } from './copy-vertex.ts';
 import { createEnvironment, type Resolved } from './environment.ts';
 import { canonicalImage, type ImageConfig } from './facts.ts';
 import type { Interner } from './interner.ts';
-import { givenTo, isForced, platformOf, salt, type BuildRequest } from './request.ts';
+import { givenTo, isForced, platformOf, saltOf, saltOfVariable, type BuildRequest } from './request.ts';
 import { runVertex } from './run-vertex.ts';
 import { folderOf, type StageState, type Surroundings } from './stage-state.ts';
 import type { Build, Place, Vertex } from './vertex.ts';
@@ -64,7 +64,7 @@ export function planBuild(request: BuildRequest, interner: Interner): Build | un
   };
   const globalValue = (name: string): string | undefined => globals.get(name);
   for (const stage of list.stages) {
-    if (!needed.has(stage.index)) continue;
+    if (!request.every && !needed.has(stage.index)) continue;
     const state = startStage(around, stage, states, globals, image);
     states.set(stage.index, state);
     for (const trigger of triggers(stage)) readInstruction(around, state, trigger, stage.from, trigger, globalValue);
@@ -150,7 +150,7 @@ function startStage(
   const parent = base.kind === 'stage' ? states.get(base.stage.index) : undefined;
   if (parent) return { ...parent, stage, forced, environment: parent.environment.child() };
   const platform = stage.platform === undefined || stage.platform === '' ? platformOf(request) : stage.platform;
-  const salted = request.salted === stage.from ? salt : '';
+  const salted = saltOf(request, stage.from);
   if (base.kind === 'scratch' && salted === '') {
     const environment = createEnvironment(interner, request.tree.escape, false);
     environment.setEnv('PATH', { value: usualPath, token: `=${usualPath}` });
@@ -208,7 +208,7 @@ function readInstruction(
   global: (name: string) => string | undefined,
 ): void {
   const place: Place = { stage: state.stage, instruction: seen, step };
-  const salted = around.request.salted === step ? salt : '';
+  const salted = saltOf(around.request, step);
   switch (instruction.kind) {
     case 'RUN':
       state.output = runVertex(around, state, place, instruction);
@@ -233,10 +233,10 @@ function readInstruction(
       if (instruction.json) state.shell = [...instruction.args.map((word) => word.text), ...(salted === '' ? [] : [salted])];
       return;
     case 'ENV':
-      setEnv(around, state, instruction, salted);
+      setEnv(around, state, instruction, step);
       return;
     case 'ARG':
-      setArgs(around, state, instruction, salted, global);
+      setArgs(around, state, instruction, step, global);
       return;
     default:
       // The rest changes the image's configuration alone.
@@ -282,7 +282,7 @@ function enterFolder(around: Surroundings, state: StageState, place: Place, text
   around.maker.report(state.output, place);
 }
 
-function setEnv(around: Surroundings, state: StageState, instruction: Instruction, salted: string): void {
+function setEnv(around: Surroundings, state: StageState, instruction: Instruction, step: Instruction): void {
   const { environment } = state;
   // All of one ENV see the variables as they were before it.
   const read: [string, Resolved, Binding][] = [];
@@ -299,8 +299,8 @@ function setEnv(around: Surroundings, state: StageState, instruction: Instructio
     const word = instruction.args[instruction.legacy ? 0 : index];
     if (!word) continue;
     const binding = readAssignment(instruction, word, 'env', escape, environment.find, []);
-    const last = index === pairs.length - 1 && salted !== '';
-    read.push([key, last ? { token: resolved.token + salted } : resolved, binding]);
+    const salted = saltOfVariable(around.request, step, key, index === pairs.length - 1);
+    read.push([key, salted === '' ? resolved : { token: resolved.token + salted }, binding]);
   }
   for (const [name, resolved, binding] of read) environment.setEnv(name, resolved, binding);
 }
@@ -310,7 +310,7 @@ function setArgs(
   around: Surroundings,
   state: StageState,
   instruction: Instruction,
-  salted: string,
+  step: Instruction,
   global: (name: string) => string | undefined,
 ): void {
   const { environment } = state;
@@ -319,11 +319,13 @@ function setArgs(
     if (unseenArgs.has(binding.name)) continue;
     const equals = word.text.indexOf('=');
     const given = around.request.args.get(binding.name) ?? (equals < 0 ? global(binding.name) : undefined);
-    const last = index === instruction.args.length - 1 && salted !== '' && !around.request.args.has(binding.name);
-    if (given !== undefined && !last) environment.setArg(binding.name, { value: given, token: `=${given}` }, binding);
-    else if (equals >= 0 || last) {
+    const salted = around.request.args.has(binding.name)
+      ? ''
+      : saltOfVariable(around.request, step, binding.name, index === instruction.args.length - 1);
+    if (given !== undefined && salted === '') environment.setArg(binding.name, { value: given, token: `=${given}` }, binding);
+    else if (equals >= 0 || salted !== '') {
       const resolved = environment.resolve(equals < 0 ? '' : word.text.slice(equals + 1));
-      environment.setArg(binding.name, last ? { token: resolved.token + salted } : resolved, binding);
+      environment.setArg(binding.name, salted === '' ? resolved : { token: resolved.token + salted }, binding);
     }
   }
 }

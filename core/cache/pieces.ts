@@ -51,7 +51,6 @@ export function createPieces(mode: Mode, place: Place): Pieces {
       for (const known of folders.keys()) if (isWithin(known, path)) folders.delete(known);
       if (!place.holds(path)) return;
       folders.set(path, owner);
-      written = true;
     },
     wrote(path) {
       if (place.below(path) !== undefined) written = true;
@@ -59,9 +58,9 @@ export function createPieces(mode: Mode, place: Place): Pieces {
     },
     image(version, official) {
       if (place.path === '/') pieces.push(`image ${version}`);
-      const bare = official && written && !usualFolders.has(`/${place.path.split('/', 2)[1] ?? ''}`);
-      if (bare) own = true;
-      else if (!covered && place.path !== '/') maybe(`image ${version} ${place.path}`);
+      own = official && !usualFolders.has(`/${place.path.split('/', 2)[1] ?? ''}`);
+      if (own && written) return;
+      if (!covered && place.path !== '/') maybe(`image ${version} ${place.path}`);
     },
     scratch: () => (own = true),
     done: () => done,

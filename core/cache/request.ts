@@ -12,10 +12,30 @@ export interface BuildRequest {
   /** Options of the build by the names that the frontend has for them: `platform`, `no-cache`, `hostname`, `shm-size`, … */
   readonly options: ReadonlyMap<string, string>;
   readonly images: ReadonlyMap<string, ImageConfig>;
+  /** Whether every stage is built, whichever the target needs. */
+  readonly every: boolean;
   /** An instruction that gets another key of its own. */
-  readonly salted?: Instruction;
+  readonly salted?: Salted;
   /** Images and downloads that have changed: canonical name or address → what has. */
   readonly changed: ReadonlyMap<string, 'layers' | 'config'>;
+}
+
+/** An instruction that is to have another key. */
+export interface Salted {
+  readonly instruction: Instruction;
+  /** Of ENV and ARG the variables that get another value; the last one where it is left out. */
+  readonly names?: readonly string[];
+}
+
+/** What a salted instruction has behind its words; empty for any other. */
+export function saltOf(request: BuildRequest, instruction: Instruction): string {
+  return request.salted?.instruction === instruction ? salt : '';
+}
+
+/** The same for one of the variables that ENV or ARG sets. */
+export function saltOfVariable(request: BuildRequest, instruction: Instruction, name: string, last: boolean): string {
+  const { salted } = request;
+  return salted?.instruction === instruction && (salted.names ? salted.names.includes(name) : last) ? salt : '';
 }
 
 /** What a salted instruction has behind its words that no person writes. */
@@ -53,7 +73,12 @@ export function givenTo(request: BuildRequest): Given {
     const value = request.args.get(name);
     if (value !== undefined) predefined.set(name, value);
   }
-  return { args: request.args, predefined };
+  const salted = request.salted?.instruction;
+  return {
+    args: request.args,
+    predefined,
+    ...(salted ? { behind: (instruction, name, last) => saltOfVariable(request, instruction, name, last) } : {}),
+  };
 }
 
 /** The options that every RUN holds in its key (`llb/exec.go`); of the extra hosts only the names, and no limit of memory or processor. */

@@ -1,6 +1,6 @@
 import type { Instruction } from '../syntax/tree.ts';
 import { readMountSpec, type MountSpec } from './mount-spec.ts';
-import { runOptions, salt } from './request.ts';
+import { runOptions, saltOf } from './request.ts';
 import { createInputList, selectPath, type InputList } from './selection.ts';
 import { folderOf, type StageState, type Surroundings } from './stage-state.ts';
 import type { Place, Vertex } from './vertex.ts';
@@ -32,7 +32,7 @@ export function runVertex(around: Surroundings, state: StageState, place: Place,
     const index = addMount(around, inputs, spec);
     mounts.push([spec.type, spec.target, spec.readonly ? 'ro' : 'rw', index ?? '', spec.definition].join('\0'));
   }
-  const salted = request.salted === place.step ? salt : '';
+  const salted = saltOf(request, place.step);
   return around.maker.make({
     kind: 'exec',
     parts: [

@@ -32,6 +32,8 @@ export interface BuildOptions {
   readonly target?: string;
   /** `--build-arg`. */
   readonly args?: ReadonlyMap<string, string>;
+  /** Whether all stages are built, as somebody builds each of them; then there is no target. */
+  readonly every?: boolean;
   /** Other options by the frontend's names, such as `platform`. */
   readonly options?: ReadonlyMap<string, string>;
 }
@@ -83,8 +85,8 @@ const baselines = new WeakMap<Tree, Baseline>();
 /** Questions that one baseline serves: what is told apart in one is remembered for the next, and must not grow without end. */
 const mostQuestions = 100;
 
-function baselineOf({ tree }: Model, { images }: BuildFacts, { target, args, options }: BuildOptions): Baseline {
-  const question = JSON.stringify([target, [...(args ?? [])], [...(options ?? [])]]);
+function baselineOf({ tree }: Model, { images }: BuildFacts, { target, args, options, every = false }: BuildOptions): Baseline {
+  const question = JSON.stringify([target, every, [...(args ?? [])], [...(options ?? [])]]);
   const known = baselines.get(tree);
   if (known?.question === question && known.images === images && known.left-- > 0) return known;
   const interner = createInterner();
@@ -94,6 +96,7 @@ function baselineOf({ tree }: Model, { images }: BuildFacts, { target, args, opt
     options: options ?? new Map(),
     images: images ?? new Map(),
     changed: new Map(),
+    every,
     ...(target === undefined ? {} : { target }),
   };
   const baseline = { first, before: planBuild(first, interner), interner, question, images, left: mostQuestions };

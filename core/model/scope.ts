@@ -1,5 +1,6 @@
 import { predefinedArgs } from '../data/predefined-args.ts';
 import type { Found } from './expand.ts';
+import type { Instruction } from '../syntax/tree.ts';
 import type { Binding } from './model.ts';
 
 /** The arguments that BuildKit itself sets in the global scope, to values that depend on the build. */
@@ -94,6 +95,8 @@ export interface Given {
   readonly args: ReadonlyMap<string, string>;
   /** The arguments that BuildKit sets itself, such as `TARGETARCH`, with their values in this build. */
   readonly predefined: ReadonlyMap<string, string>;
+  /** What is put behind the default of a global ARG, to ask what another value would do. */
+  readonly behind?: (instruction: Instruction, name: string, last: boolean) => string;
 }
 
 /** Looks up a name where only global ARGs and the platform's own arguments are known: in FROM. */

@@ -58,7 +58,7 @@ export function readStages(
     } else if (instruction.kind === 'ARG') {
       for (const word of instruction.args) {
         const read = readAssignment(instruction, word, 'arg', tree.escape, findGlobal, uses);
-        const outside = given?.args.get(read.name);
+        const outside = given && valueGiven(given, read, word === instruction.args.at(-1));
         const binding =
           outside === undefined
             ? word.text.includes('=')
@@ -88,6 +88,14 @@ function isIndex(text: string): boolean {
   if (!/^[-+]?\d{1,30}$/.test(text)) return false;
   const number = BigInt(text);
   return BigInt.asIntN(64, number) === number;
+}
+
+/** The value that a build gives to a global ARG; undefined where it leaves it alone. */
+function valueGiven(given: Given, binding: Binding, last: boolean): string | undefined {
+  const value = given.args.get(binding.name);
+  if (value !== undefined) return value;
+  const behind = given.behind?.(binding.instruction, binding.name, last) ?? '';
+  return behind === '' ? undefined : (binding.value ?? '') + behind;
 }
 
 function readFrom(

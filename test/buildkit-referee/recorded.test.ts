@@ -4,7 +4,7 @@ import { readLines, type AnsweredTrial } from './record.ts';
 import { tally } from './tally.ts';
 
 /** What is predicted against what a real BuildKit did: `README.md` tells where the records come from. */
-describe.each(['handmade.jsonl'])('%s', (name) => {
+describe.each(['handmade.jsonl', 'own.jsonl'])('%s', (name) => {
   const trials = readLines<AnsweredTrial>(readFileSync(new URL(name, import.meta.url), 'utf8'));
   it.each([
     ['by its line', false],
