@@ -48,6 +48,10 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
   const targets = new Map<string, string>();
   /** The file whose picture on the page was made from a text without doubt about its stages. */
   let good: string | undefined;
+  /** Whether the panel stays with its file. */
+  let pinned = false;
+  /** The Dockerfile's editor that the person was in last: none is active while the panel is. */
+  let latest: vscode.TextEditor | undefined;
   /** The graph on the page. */
   let drawn: { readonly uri: string; readonly graph: StageGraph } | undefined;
   /** How often in a row the server did not know the file. */
@@ -63,6 +67,13 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
   function follow(uri: vscode.Uri): void {
     shown = uri;
     draw(0);
+  }
+
+  function followEditor(editor: vscode.TextEditor | undefined): void {
+    if (!panel || !editor || editor.document.isClosed || vscode.languages.match(dockerfiles, editor.document) === 0) return;
+    latest = editor;
+    if (editor.document.uri.toString() === shown?.toString()) postCursor(editor);
+    else if (!pinned) follow(editor.document.uri);
   }
 
   /** Asks for the picture after `delay` milliseconds, in place of whatever was asked before. */
@@ -143,6 +154,10 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
       case 'reveal':
         await reveal(message);
         return;
+      case 'pin':
+        pinned = message.on;
+        if (!pinned) followEditor(latest);
+        return;
       case 'command':
         await giveCommand(message);
         return;
@@ -188,6 +203,7 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
   function adopt(adopted: vscode.WebviewPanel): void {
     panel?.dispose();
     panel = adopted;
+    pinned = false;
     good = undefined;
     adopted.iconPath = {
       light: vscode.Uri.joinPath(extension, 'media', 'graph-light.svg'),
@@ -210,11 +226,7 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
       if (panel && uris.some((uri) => uri.toString() === shown?.toString())) draw(patience);
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => postCursor(textEditor)),
-    vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (!panel || !editor || vscode.languages.match(dockerfiles, editor.document) === 0) return;
-      if (editor.document.uri.toString() === shown?.toString()) postCursor(editor);
-      else follow(editor.document.uri);
-    }),
+    vscode.window.onDidChangeActiveTextEditor(followEditor),
   );
 
   return {

@@ -28,6 +28,8 @@ export type FromWebview =
       readonly endLine?: number;
       readonly focus: boolean;
     }
+  /** Stay with the file that is shown, whatever file the person goes to; or follow again. */
+  | { readonly type: 'pin'; readonly on: boolean }
   /** Copy the command that builds a stage, or write it into a terminal without running it. */
   | { readonly type: 'command'; readonly uri: string; readonly target: string; readonly to: 'clipboard' | 'terminal' }
   /** Draw what this target needs; `null` for all leaves. */

@@ -5,6 +5,8 @@ import type { View } from './viewport.ts';
 export interface Kept {
   readonly uri: string;
   readonly target: string | null;
+  /** Whether the panel stays with this file. */
+  readonly pinned?: boolean;
   /** Relative to the picture's upper left corner; absent while the person has not moved it. */
   readonly view?: View;
 }
@@ -58,7 +60,8 @@ function isMessage(data: unknown): data is ToWebview {
 
 function isKept(state: unknown): state is Kept {
   if (!isRecord(state) || typeof state['uri'] !== 'string') return false;
-  const { target, view } = state;
+  const { target, view, pinned } = state;
+  if (pinned !== undefined && typeof pinned !== 'boolean') return false;
   if (target !== null && typeof target !== 'string') return false;
   return view === undefined || (isRecord(view) && ['x', 'y', 'scale'].every((name) => Number.isFinite(view[name])));
 }

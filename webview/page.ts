@@ -93,6 +93,10 @@ export class Page {
       pick: (target) => this.pick(target),
       zoom: (factor) => this.viewport.zoom(factor),
       fit: () => void this.fit(),
+      pin: (on) => {
+        this.host.post({ type: 'pin', on });
+        this.keep();
+      },
       give: (to) => {
         const { uri, graph, picked } = this.state;
         const stage = graph && picked !== null ? findStage(graph, picked) : undefined;
@@ -117,6 +121,10 @@ export class Page {
       this.engineFailed = true;
       void this.layOut(true);
     });
+    if (this.host.kept()?.pinned === true) {
+      this.toolbar.showPinned(true);
+      this.host.post({ type: 'pin', on: true });
+    }
     this.host.post({ type: 'ready' });
   }
 
@@ -440,6 +448,6 @@ export class Page {
     const { view, touched } = this.viewport;
     const { bounds } = this.shown.placement;
     const kept = { x: view.x + bounds.x * view.scale, y: view.y + bounds.y * view.scale, scale: view.scale };
-    this.host.keep({ uri, target: picked, ...(touched ? { view: kept } : {}) });
+    this.host.keep({ uri, target: picked, pinned: this.toolbar.pinned, ...(touched ? { view: kept } : {}) });
   }
 }

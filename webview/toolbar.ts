@@ -11,6 +11,8 @@ export interface Actions {
   readonly pick: (target: string | null) => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
+  /** Stays with the file that is shown, or follows the editor again. */
+  readonly pin: (on: boolean) => void;
   /** Gives the picked target's command to the clipboard, or to a terminal. */
   readonly give: (to: 'clipboard' | 'terminal') => void;
 }
@@ -23,6 +25,7 @@ export class Toolbar {
   private readonly count = html('output', 'count');
   private readonly command = html('div', 'command');
   private readonly commandText = html('code', 'command-text');
+  private readonly pin: HTMLButtonElement;
   private options = '';
 
   constructor(actions: Actions) {
@@ -33,7 +36,13 @@ export class Toolbar {
       actions.pick(value === '' ? null : value.slice(1));
     });
     const buttons = html('div', 'buttons');
+    this.pin = button('M5.5 2h5M6.5 2l-.5 4.5L4 9h8L10 6.5 9.5 2M8 9v5', '', () => {
+      this.showPinned(!this.pinned);
+      actions.pin(this.pinned);
+    });
+    this.showPinned(false);
     buttons.append(
+      this.pin,
       button('M3 8h10', 'Zoom out (-)', () => actions.zoom(1 / 1.25)),
       button('M3 8h10M8 3v10', 'Zoom in (+)', () => actions.zoom(1.25)),
       button('M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10', 'Fit the graph into the panel (F)', actions.fit),
@@ -47,6 +56,19 @@ export class Toolbar {
     );
     this.command.hidden = true;
     this.root.append(this.file, label, this.count, this.command, buttons);
+  }
+
+  /** Whether the panel stays with its file. */
+  get pinned(): boolean {
+    return this.pin.getAttribute('aria-pressed') === 'true';
+  }
+
+  /** Shows whether it does. */
+  showPinned(on: boolean): void {
+    const title = on ? 'Pinned to this file: follow the editor again' : 'Stay with this file, whatever file is edited';
+    this.pin.title = title;
+    this.pin.setAttribute('aria-label', 'Stay with this file');
+    this.pin.setAttribute('aria-pressed', String(on));
   }
 
   /** Shows the state, touching only what is other. */

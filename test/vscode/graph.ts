@@ -6,6 +6,8 @@ import type { Extra } from './play.ts';
 
 /** Folder of these tests in the workspace: the Dockerfile `stages` and a Go module. */
 export const graphFolder = 'graph';
+/** A folder with another Dockerfile. */
+const otherFolder = 'a-misspelt-image';
 const file = `${graphFolder}/Dockerfile`;
 const command = 'Dockerfile: Show stage graph';
 
@@ -154,6 +156,16 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
       await window.type('FRM ');
       await frame.locator('.notice:visible').waitFor();
       await frame.locator('.node .title', { hasText: /^build$/ }).waitFor();
+    }),
+    opened('a pinned graph stays with its file, and follows the editor again when it is let go', async (frame) => {
+      const pin = frame.locator('button[aria-label="Stay with this file"]');
+      await pin.click();
+      await window.page.keyboard.press('Control+1');
+      await window.openFile(`${otherFolder}/Dockerfile`);
+      await window.page.waitForTimeout(500);
+      assert.equal(await frame.locator('.file').textContent(), file);
+      await pin.click();
+      await frame.locator('.file', { hasText: otherFolder }).waitFor();
     }),
     opened('the graph comes back when the window is loaded again', async () => {
       await window.reload();
