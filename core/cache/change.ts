@@ -163,7 +163,7 @@ function changeFiles(facts: BuildFacts, change: Extract<Change, { readonly path:
   // The folder that a file was in stays, be it empty.
   const parent = parentPath(path);
   const emptied = removed.size > 0 && parent !== '.' && filesAt({ ...context, files }, parent).length === 0 ? [parent] : [];
-  return worldOf(facts, touched, { ...context, files, emptyFolders: [...(context.emptyFolders ?? []), ...emptied] });
+  return worldOf(facts, touched, { ...context, files, emptyFolders: [...(context.emptyFolders ?? []), ...emptied].sort() });
 }
 
 function namesAt(context: BuildContext | undefined, path: string): readonly string[] {

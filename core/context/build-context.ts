@@ -13,7 +13,10 @@ export interface BuildContext {
   readonly contents: ReadonlyMap<string, string>;
   /** Where the symbolic links among the files point to, as they say it: path → target. */
   readonly links?: ReadonlyMap<string, string>;
-  /** Folders that are sent without a file in them, sorted, as far as they are known. */
+  /**
+   * Folders that are sent with nothing in them, sorted, as far as they are known: those that are empty, and those of which the ignore file leaves out all that they
+   * hold but not themselves.
+   */
   readonly emptyFolders?: readonly string[];
   /** The Dockerfile's own path relative to the root, where it lies in it. */
   readonly dockerfile?: string;

@@ -2,7 +2,7 @@ import type { CopySource, CopyStep } from '../model/model.ts';
 import type { BuildContext } from './build-context.ts';
 import { hasWildcards, matchGoPattern, parseGoPattern } from './go-match.ts';
 import { compilePatterns, sentFiles, visitPath, visitRoot, type IgnoreRules } from './ignore.ts';
-import { byCodeUnit, contextPath, filesAt, hasFile, hasFolder, isBelowFile, prefixes } from './listing.ts';
+import { byCodeUnit, contextPath, emptyFoldersAt, filesAt, hasFile, hasFolder, isBelowFile, prefixes } from './listing.ts';
 
 /** What one source word of a COPY or ADD takes from the context. */
 export interface Taken {
@@ -28,17 +28,29 @@ export interface Match {
  */
 export function takenBySource(context: BuildContext | undefined, step: CopyStep): readonly Taken[] | undefined {
   if (context === undefined || step.from.kind !== 'context') return undefined;
+  // Flags are read byte by byte, so that of other letters than ASCII's BuildKit makes something else.
+  if (step.excludes.some((text) => NOT_ASCII.test(text))) return undefined;
   const excludes = compilePatterns(step.excludes);
   if (excludes.problem !== undefined) return undefined;
   const taken: Taken[] = [];
   for (const source of step.sources) {
     if (source.kind !== 'path') continue;
-    if (source.value === undefined) return undefined;
+    if (source.value === undefined || isKept(source.value)) return undefined;
     const matches = step.parents ? matchParents(context, source.value, excludes) : matchSource(context, source.value, excludes);
     if (matches === undefined) return undefined;
     taken.push({ source, matches });
   }
   return taken;
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/**
+ * Whether a source begins with `!`. The client takes it for a pattern of what not to send, so it is there only where another source of the build brings
+ * it.
+ */
+function isKept(value: string): boolean {
+  return value.includes('!') && contextPath(value).startsWith('!');
 }
 
 /**
@@ -58,15 +70,17 @@ function matchSource(context: BuildContext, value: string, excludes: IgnoreRules
   const pattern = parseGoPattern(elements.slice(plain).join('/'));
   const found = new Map<string, boolean>();
   const offset = base === '' ? 0 : base.length + 1;
-  for (const file of filesAt(context, base)) {
+  const look = (path: string, isFolder: boolean): void => {
     // The outermost folder that matches is taken whole, so nothing is looked for in it.
-    for (const candidate of prefixes(file, offset)) {
+    for (const candidate of prefixes(path, offset)) {
       // A bad pattern matches nothing, and BuildKit says nothing of it.
       if (!found.has(candidate) && matchGoPattern(pattern, candidate.slice(offset)) !== true) continue;
-      found.set(candidate, candidate !== file);
+      found.set(candidate, isFolder || candidate !== path);
       break;
     }
-  }
+  };
+  for (const file of filesAt(context, base)) look(file, false);
+  for (const folder of emptyFoldersAt(context, base)) if (folder.length > offset) look(folder, true);
   const ordered = [...found].sort(([a], [b]) => byCodeUnit(a.replaceAll('/', '\0'), b.replaceAll('/', '\0')));
   return ordered.map(([match, folder]) => toMatch(context, match, folder, excludes));
 }
@@ -97,13 +111,20 @@ function matchParents(context: BuildContext, value: string, excludes: IgnoreRule
   const pivot = value.indexOf('/./');
   const folder = pivot < 0 ? '' : value.slice(0, pivot);
   if (hasWildcards(folder)) return undefined;
-  const includes = compilePatterns([contextPath(pivot < 0 ? value : value.slice(pivot + 2))]);
+  const pattern = contextPath(pivot < 0 ? value : value.slice(pivot + 2));
+  const includes = compilePatterns([pattern]);
   const roots = matchPlain(context, contextPath(folder), excludes);
   if (roots === undefined || includes.problem !== undefined) return undefined;
-  return roots.map((root) => {
-    const offset = root.path === '' ? 0 : root.path.length + 1;
-    return root.folder ? { ...root, files: root.files.filter((file) => isIncluded(includes, file.slice(offset))) } : root;
-  });
+  const [root] = roots;
+  if (root === undefined) return [];
+  const offset = root.path === '' ? 0 : root.path.length + 1;
+  const inner = contextPath(`${root.path}/${pattern}`);
+  if (!root.folder) return pattern === '' ? undefined : [];
+  const files = root.files.filter((file) => isIncluded(includes, file.slice(offset)));
+  // Without wildcards the path has to be there; with some, the folder before them has, which is sent only for what matches in it.
+  if (files.length === 0 && root.path !== '' && hasWildcards(pattern)) return undefined;
+  const found = files.length > 0 || hasWildcards(pattern) ? roots : matchPlain(context, inner, excludes);
+  return found && found.length > 0 ? [{ ...root, files }] : found;
 }
 
 /** Whether an include pattern matches the path or a folder above it. */

@@ -11,10 +11,30 @@ export function hasFile(context: BuildContext, path: string): boolean {
   return context.files[firstAtOrAfter(context.files, path)] === path;
 }
 
-/** Whether the listing has a file below this folder. */
-export function hasFolder(context: BuildContext, path: string): boolean {
+/** Whether the listing has this folder. */
+export function hasFolder({ files, emptyFolders }: BuildContext, path: string): boolean {
   const prefix = path === '' ? '' : `${path}/`;
-  return context.files[firstAtOrAfter(context.files, prefix)]?.startsWith(prefix) === true;
+  if (files[firstAtOrAfter(files, prefix)]?.startsWith(prefix) === true) return true;
+  if (emptyFolders === undefined || emptyFolders.length === 0) return false;
+  return (
+    emptyFolders[firstAtOrAfter(emptyFolders, path)] === path ||
+    emptyFolders[firstAtOrAfter(emptyFolders, prefix)]?.startsWith(prefix) === true
+  );
+}
+
+/** Those of the folders in which neither a file nor another of them lies, sorted. */
+export function emptyAmong(folders: readonly string[], files: readonly string[]): readonly string[] {
+  const filled = new Set<string>();
+  for (const paths of [files, folders]) {
+    for (const path of paths) {
+      for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+        const folder = path.slice(0, slash);
+        if (filled.has(folder)) break;
+        filled.add(folder);
+      }
+    }
+  }
+  return folders.filter((folder) => !filled.has(folder)).sort();
 }
 
 /** Whether a folder above the path is a file of the listing: a link to a folder elsewhere, as far as anybody can tell. */
@@ -29,8 +49,18 @@ export function isBelowFile(context: BuildContext, path: string): boolean {
 export function filesAt(context: BuildContext, path: string): readonly string[] {
   if (path === '') return context.files;
   if (hasFile(context, path)) return [path];
+  return below(context.files, path);
+}
+
+/** The folders with nothing in them at this path or below it. */
+export function emptyFoldersAt({ emptyFolders = [] }: BuildContext, path: string): readonly string[] {
+  if (path === '') return emptyFolders;
+  return emptyFolders[firstAtOrAfter(emptyFolders, path)] === path ? [path] : below(emptyFolders, path);
+}
+
+function below(sorted: readonly string[], path: string): readonly string[] {
   // `0` is the character after `/`, so this is behind the last name that begins with the folder's.
-  return context.files.slice(firstAtOrAfter(context.files, `${path}/`), firstAtOrAfter(context.files, `${path}0`));
+  return sorted.slice(firstAtOrAfter(sorted, `${path}/`), firstAtOrAfter(sorted, `${path}0`));
 }
 
 /** Position of the first name that is not before `name`. */

@@ -18,7 +18,7 @@ export function filesUnder(context: BuildContext, path: string): readonly string
  * Whether the context holds a file or folder of that path, as far as that is known.
  *
  * @returns undefined where the listing is not complete, or where a part of the path is a file of the listing and so may be a link to a
- *   folder. An empty folder is not in the listing and counts as not there.
+ *   folder. Where empty folders were not looked for they count as not there.
  */
 export function existsInContext(context: BuildContext, path: string): boolean | undefined {
   const relative = contextPath(path);

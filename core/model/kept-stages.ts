@@ -32,18 +32,12 @@ function sharedEnd(current: readonly Instruction[], earlier: readonly Instructio
 }
 
 function takesMoved(stage: Stage, moved: ReadonlySet<string>): boolean {
-  return stepsTakeMoved(stage.triggers, moved) || stepsTakeMoved(stage.steps, moved);
+  return [stage.triggers, stage.steps].some((steps) => steps.some((step) => stepTakesMoved(step, moved)));
 }
 
-function stepsTakeMoved(steps: readonly Step[], moved: ReadonlySet<string>): boolean {
-  for (const step of steps) {
-    if (step.kind === 'copy') {
-      if (isMoved(step.from, moved)) return true;
-    } else if (step.kind === 'run') {
-      for (const { from } of step.mounts) if (from && isMoved(from, moved)) return true;
-    }
-  }
-  return false;
+function stepTakesMoved(step: Step, moved: ReadonlySet<string>): boolean {
+  if (step.kind === 'copy') return isMoved(step.from, moved);
+  return step.kind === 'run' && step.mounts.some(({ from }) => from !== undefined && isMoved(from, moved));
 }
 
 /** Whether a name may stand for something else now; a stage further down is never the same as before. */

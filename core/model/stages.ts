@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { expand, type ExpandedUse } from './expand.ts';
 import { readImageName } from './image-name.ts';
 import type { Base, Binding, ImageName, Model, Source, Stage, State, Step, UnsetUse, VariableUse } from './model.ts';
-import { declared, globalFinder, type Given } from './scope.ts';
+import { declared, globalFinder, platformArgs, type Given } from './scope.ts';
 
 /** A stage while its steps are being read. */
 export type StageDraft = { -readonly [K in keyof Stage]: Stage[K] } & { readonly steps: Step[]; readonly triggers: Step[] };
@@ -149,15 +149,21 @@ function readBase(
     addUse(uses, from, from.body.spanOf(word.offset + use.start, word.offset + use.end), use.name, use.binding);
   }
   const text = expanded.value;
-  if (text === undefined) {
-    const image = readImageName(word.text);
-    return { kind: 'image', word, image, certain: false };
-  }
-  const stage = byName.get(text);
+  const stage = byName.get(text ?? expand(word.text, escape, byDefault(findGlobal)).value ?? '');
   if (stage) return { kind: 'stage', word, stage };
+  if (text === undefined) return { kind: 'image', word, image: readImageName(word.text), certain: false };
   if (text === 'scratch') return { kind: 'scratch', word };
   if (text === '') return { kind: 'unknown', word, blank: true };
   return { kind: 'image', word, image: readImageName(text), certain: true };
+}
+
+/** What a build without build arguments finds: an ARG without a default sets nothing then. */
+function byDefault(find: Parameters<typeof expand>[2]): Parameters<typeof expand>[2] {
+  return (name) => {
+    const found = find(name);
+    const bare = found.binding && found.binding.span.end === found.binding.nameSpan.end && !platformArgs.has(name);
+    return bare && found.value === undefined ? { value: '', unset: 'surely' } : found;
+  };
 }
 
 function isWindowsImage(base: Base): boolean {

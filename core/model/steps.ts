@@ -247,7 +247,12 @@ export function readMounts(reader: StepReader, instruction: Instruction, stage: 
       type,
       readonly: readonly ? readonly.value !== 'false' : type === 'bind' && !(writable && writable.value !== 'false'),
     };
-    if (from?.value !== undefined && from.valueSpan) mount.from = reader.source(from.value, from.valueSpan, stage, false);
+    if (from?.value && from.valueSpan) mount.from = reader.source(from.value, from.valueSpan, stage, false);
+    else if (type === 'cache') {
+      // A cache starts from nothing, which BuildKit calls `scratch`; so may a stage be called.
+      const nothing = reader.source('scratch', flag.span, stage, false);
+      if (nothing.kind === 'stage' || nothing.kind === 'later') mount.from = nothing;
+    }
     if (source !== undefined) mount.source = source;
     if (where !== undefined) mount.target = where;
     if (id !== undefined) mount.id = id;

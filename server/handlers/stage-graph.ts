@@ -107,6 +107,7 @@ function createNodes(analysis: Analysis, lineOf: (offset: number) => number, sta
         case 'later':
           return stageId(from.stage);
         case 'image':
+          if (from.image.text === 'scratch') return undefined;
           return image(from.image.text, edge, 'word' in from ? from.word.span.start : from.span.start, false);
         case 'missing':
         case 'unknown':

@@ -10,6 +10,7 @@ import {
   type FolderVisit,
   type IgnoreRules,
 } from '../../core/context/ignore.ts';
+import { emptyAmong } from '../../core/context/listing.ts';
 import { isManifestFile, manifestSizeLimit } from '../../core/package-managers/manifests.ts';
 
 /** Most files of a build context that are listed. */
@@ -106,7 +107,7 @@ async function walk(root: string, rules: IgnoreRules): Promise<Listing> {
     }
     if (files.length > mostFiles) complete = false;
   }
-  return { files: files.sort(), links, emptyFolders: emptyFolders.sort(), complete };
+  return { files: files.sort(), links, emptyFolders: emptyAmong(emptyFolders, files), complete };
 }
 
 /** Where a symbolic link points to; undefined where that cannot be read. */

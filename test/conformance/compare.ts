@@ -152,7 +152,7 @@ function* stageDifferences({ model }: Ours, { stages = [], values }: Answer): Ge
 }
 
 /** The name of an image as BuildKit resolves it. */
-function wholeName(image: ImageName): string {
+export function wholeName(image: ImageName): string {
   const registry = image.registry ?? 'docker.io';
   const path = registry === 'docker.io' && !image.path.includes('/') ? `library/${image.path}` : image.path;
   const tag = image.tag ?? (image.digest === undefined ? 'latest' : undefined);

@@ -36,6 +36,21 @@ export function buildOracle(root: string): Oracle {
   return { versions, ...start(program) };
 }
 
+/**
+ * Asks a mode of the program about many requests at once.
+ *
+ * @returns the answers in the order of the requests, in JSON
+ */
+export function askMode(root: string, mode: string, requests: readonly object[]): readonly string[] {
+  const input = requests.map((request, index) => `${JSON.stringify({ id: String(index), ...request })}\n`).join('');
+  const { stdout } = spawnSync(join(root, '.cache/oracle/buildkit-oracle'), [mode], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
 /** Starts the program, which then answers line by line. */
 function start(program: string): Pick<Oracle, 'ask' | 'close'> {
   const child = spawn(program, ['conform'], { stdio: ['pipe', 'pipe', 'ignore'] });

@@ -5,6 +5,7 @@ import type { Input } from './answer.ts';
 import { readInputs } from './inputs.ts';
 import { mutate } from './mutate.ts';
 import { buildOracle, type Oracle } from './oracle.ts';
+import { liveOthers, recordOthers } from './others.ts';
 import { createRandom } from './random.ts';
 import { writeRecord } from './record.ts';
 import { count, emptyTally, listing, table, type Tally } from './report.ts';
@@ -94,6 +95,7 @@ async function live(): Promise<void> {
     console.log(`\n== ${title}\n${table(tally)}`);
     console.log(await listing(tally, oracle, Number(options.limit)));
   }
+  liveOthers(root, number, seed);
   oracle.close();
 }
 
@@ -110,6 +112,7 @@ async function record(): Promise<void> {
     return answer ? [{ ...input, answer }] : [];
   });
   writeRecord(oracle.versions, rows);
+  recordOthers(root);
   console.log(`${own.length} inputs of our own and ${inputs.length - own.length} mutations of them, seed ${RECORDED_SEED}`);
 }
 

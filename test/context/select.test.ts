@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BuildContext } from '../../core/context/build-context.ts';
+import { emptyAmong } from '../../core/context/listing.ts';
 import { existsInContext, filesOfMount, filesTaken, filesUnder, landing } from '../../core/context/select.ts';
 import { bind } from '../../core/model/bind.ts';
 import type { CopyStep, Mount } from '../../core/model/model.ts';
@@ -124,4 +125,32 @@ test('twenty thousand files take little time', () => {
   const start = performance.now();
   expect(landing(context(files), step)?.size).toBeGreaterThan(1000);
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+describe('folders with nothing in them', () => {
+  const files = ['a/x', 'src/main.go'];
+  const empty = emptyAmong(['a', 'data', 'src', 'src/gen', 'src/gen/deep', 'z'], files);
+
+  test('are those that hold neither a file nor another folder', () => {
+    expect(empty).toEqual(['data', 'src/gen/deep', 'z']);
+  });
+
+  test('are there to be copied, and hold no file', () => {
+    const seen: BuildContext = { ...context(files), emptyFolders: empty };
+    expect(existsInContext(seen, 'data')).toBe(true);
+    expect(existsInContext(seen, 'src/gen')).toBe(true);
+    expect(existsInContext(seen, 'dat')).toBe(false);
+    expect(existsInContext(context(files), 'data')).toBe(false);
+    expect(filesTaken(seen, lastCopy('FROM a\nCOPY data* z/ /to/'))).toEqual([]);
+    expect(filesTaken(seen, lastCopy('FROM a\nCOPY src data /to/'))).toEqual(['src/main.go']);
+  });
+});
+
+test('nothing is said of sources that BuildKit itself reads in two ways', () => {
+  const seen = context(['!a/x', 'b/y', '日本/z']);
+  expect(filesTaken(seen, lastCopy('FROM a\nCOPY !a /to/'))).toBeUndefined();
+  expect(filesTaken(seen, lastCopy('FROM a\nCOPY ./!a /to/'))).toBeUndefined();
+  expect(filesTaken(seen, lastCopy('FROM a\nCOPY --exclude=日本 . /to/'))).toBeUndefined();
+  expect(filesTaken(seen, lastCopy('FROM a\nCOPY --parents b/./*.md /to/'))).toBeUndefined();
+  expect(filesTaken(seen, lastCopy('FROM a\nCOPY --parents b/./* /to/'))).toEqual(['b/y']);
 });

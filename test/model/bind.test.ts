@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bind } from '../../core/model/bind.ts';
+import { neededStages } from '../../core/model/graph.ts';
 import { readImageName } from '../../core/model/image-name.ts';
 import type { Model, Stage, Step } from '../../core/model/model.ts';
 import { cleanPath, isWithin, relativeTo, resolvePath } from '../../core/model/paths.ts';
@@ -32,6 +33,28 @@ describe('stages', () => {
       ['stage', 1],
       ['missing', undefined],
     ]);
+  });
+  it('FROM takes what an ARG without a default comes to in a plain build', () => {
+    const model = modelOf('ARG BASE\nFROM a AS x\nFROM ${BASE:-x}\nFROM ${BASE:-y}\nFROM ${TARGETARCH:-x}\n');
+    expect(model.stages.map(({ base }) => base.kind)).toEqual(['image', 'stage', 'image', 'image']);
+  });
+  it('a trigger takes where the FROM below sets it off', () => {
+    const text = 'FROM a AS tool\nFROM b AS base\nONBUILD COPY --from=tool /x /y\nFROM base\nFROM base\n';
+    const found = modelOf(text).edges.filter(({ kind }) => kind === 'copy');
+    expect(found.map(({ to, span }) => [to.index, text.slice(span.start, span.end), span.start])).toEqual([
+      [2, 'base', text.indexOf('FROM base\n') + 5],
+      [3, 'base', text.lastIndexOf('base')],
+    ]);
+    expect(modelOf(text).leaves).toEqual([2, 3]);
+    expect([...neededStages(modelOf(text), [3])].sort((a, b) => a - b)).toEqual([0, 1, 3]);
+  });
+  it('what stands behind --from= may be empty', () => {
+    const model = modelOf('FROM a\nFROM b\nCOPY --from= x /y\nRUN --mount=from=,target=/m true\n');
+    expect(model.edges.filter(({ kind }) => kind !== 'base').map(({ from }) => from.kind)).toEqual(['context', 'context']);
+  });
+  it('a cache without a source starts from a stage of the name that BuildKit has for nothing', () => {
+    const [run] = steps(modelOf('FROM a AS scratch\nFROM b\nRUN --mount=type=cache,target=/x true\n'), 'run');
+    expect(run?.mounts[0]?.from?.kind).toBe('stage');
   });
   it('a mount knows no index', () => {
     const [run] = steps(modelOf('FROM a\nFROM b\nRUN --mount=from=0,target=/x true\n'), 'run');
