@@ -152,6 +152,8 @@ export interface CopyStep extends StepBase {
   readonly chown?: string;
   readonly chmod?: string;
   readonly excludes: readonly string[];
+  /** The values of `--chown`, `--chmod` and `--checksum` after expansion, by the flag's name; those that are unknown are not among them. */
+  readonly flagValues?: ReadonlyMap<string, string>;
 }
 
 /** A source word of COPY or ADD. */

@@ -85,8 +85,8 @@ export function readStages(
 
 /** Whether a text is a number as BuildKit reads one; what has more than 64 bits is a name. */
 function isIndex(text: string): boolean {
-  if (!/^[-+]?\d{1,30}$/.test(text)) return false;
-  const number = BigInt(text);
+  if (!/^[-+]?0*\d{1,30}$/.test(text)) return false;
+  const number = BigInt(text.replace(/^\+?0+(?=\d)/, ''));
   return BigInt.asIntN(64, number) === number;
 }
 

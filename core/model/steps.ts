@@ -337,6 +337,17 @@ export function readCopy(reader: StepReader, instruction: Instruction, stage: St
   return step;
 }
 
+/** The values of those flags of COPY and ADD that BuildKit expands. */
+function readFlagValues(reader: StepReader, flags: readonly Flag[]): ReadonlyMap<string, string> | undefined {
+  let values: Map<string, string> | undefined;
+  for (const { name, value } of flags) {
+    if (value === undefined || (name !== 'chown' && name !== 'chmod' && name !== 'checksum')) continue;
+    const text = expand(value, reader.escape, reader.find).value;
+    if (text !== undefined) (values ??= new Map()).set(name, text);
+  }
+  return values;
+}
+
 /** What is taken where no `--from` stands. */
 export const theContext: Source = { kind: 'context' };
 const nothing: readonly never[] = [];
@@ -350,6 +361,8 @@ function readCopyFlags(reader: StepReader, step: Draft<CopyStep>): void {
   step.link = isSet(flags, 'link');
   step.parents = isSet(flags, 'parents');
   step.excludes = flags.flatMap((flag) => (flag.name === 'exclude' && flag.value !== undefined ? [flag.value] : []));
+  const values = readFlagValues(reader, flags);
+  if (values) step.flagValues = values;
   const chown = expandFlag(reader, instruction, 'chown');
   if (chown !== undefined) step.chown = chown;
   const chmod = expandFlag(reader, instruction, 'chmod');

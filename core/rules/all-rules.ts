@@ -58,6 +58,7 @@ import { undefinedVar } from './undefined-var.ts';
 import { unknownFlag } from './unknown-flag.ts';
 import { unknownInstruction } from './unknown-instruction.ts';
 import { variableFormInvalid } from './variable-form-invalid.ts';
+import { variableValueInvalid } from './variable-value-invalid.ts';
 import { workdirRelativePath } from './workdir-relative-path.ts';
 import type { Rule } from './rule.ts';
 
@@ -123,5 +124,6 @@ export const allRules: readonly Rule[] = [
   unknownFlag,
   unknownInstruction,
   variableFormInvalid,
+  variableValueInvalid,
   workdirRelativePath,
 ];

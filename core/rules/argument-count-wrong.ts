@@ -14,6 +14,7 @@ export const argumentCountWrong: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'instruction',
+  inTriggers: true,
   messages: {
     none: '{keyword} has nothing behind it, and a build stops here.',
     destination: '{keyword} needs a source and a destination, and a build stops here; there is only "{word}".',

@@ -3,6 +3,7 @@ import type { Model, Stage } from '../model/model.ts';
 import { isCheck, readFileOptions, silencer, type FileOptions } from './ignore.ts';
 import type { Facts, Finding, Report, Rule } from './rule.ts';
 import { subjectsOf, type Judged } from './subject.ts';
+import { refusedTriggers, type RefusedTrigger } from './triggers.ts';
 
 /** What is wrong in a version, and what the next version need not be asked again. */
 export interface Judgement {
@@ -44,6 +45,7 @@ export function check(
       subjects.noteAll(rule);
     }
   }
+  for (const refused of refusedTriggers(facts, rules, findings, isNeeded)) findings.push(atFrom(refused));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   return { findings, judged: subjects.judged };
 }
@@ -52,6 +54,22 @@ export function check(
 function neededByLast(model: Model): (stage: Stage) => boolean {
   let needed: ReadonlySet<number> | undefined;
   return ({ index }) => (needed ??= neededStages(model, [model.stages.length - 1])).has(index);
+}
+
+/** The finding at a FROM whose base adds an instruction that BuildKit refuses. */
+function atFrom({ stage, rule, report }: RefusedTrigger): Finding {
+  const place = stage.base.word ?? stage.from.keyword;
+  const { span, message } = toFinding(rule, report);
+  return {
+    rule: rule.id,
+    source: rule.source,
+    severity: rule.severity,
+    span: place.span,
+    message: `An ONBUILD of "${place.text}" adds an instruction to this stage, and a build stops at it.`,
+    related: [{ span, message }],
+    fixes: [],
+    heeds: 'none',
+  };
 }
 
 /** With `error=true` whatever BuildKit warns about makes it refuse the file. */

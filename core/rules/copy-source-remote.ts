@@ -10,6 +10,7 @@ export const copySourceRemote: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'stage',
+  inTriggers: true,
   messages: { found: 'COPY does not download, and a build stops at "{source}"; ADD does.' },
   *check({ copies }) {
     for (const step of copies) {

@@ -1,7 +1,7 @@
 import { flagsOf, type FlagFacts } from '../data/flags.ts';
 import type { Flag, Instruction } from '../syntax/tree.ts';
 import { correction } from './recipes/correction.ts';
-import { valueFault, type ValueFault } from './recipes/flag-value.ts';
+import { special, valueFault, type ValueFault } from './recipes/flag-value.ts';
 import { nearWord } from './recipes/near-word.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -14,6 +14,7 @@ export const flagValueInvalid: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'instruction',
+  inTriggers: true,
   messages: {
     missing: '"{flag}" needs a value behind a "=", and a build stops here.',
     duplicate: '"{flag}" stands here twice, and a build stops at the second one.',
@@ -49,6 +50,18 @@ export const flagValueInvalid: Rule = {
     }
   },
 };
+
+/** The sources of COPY and ADD that are no heredocs; undefined where some of them holds what is yet to be expanded. */
+function sourcesOf({ kind, args, heredocs }: Instruction): readonly string[] | undefined {
+  if ((kind !== 'ADD' && kind !== 'COPY') || args.length < 2) return undefined;
+  const sources: string[] = [];
+  for (const { text, span } of args.slice(0, -1)) {
+    if (heredocs.some(({ opener }) => opener.start === span.start)) continue;
+    if (special.test(text)) return undefined;
+    sources.push(text);
+  }
+  return sources;
+}
 
 function duplicate(instruction: Instruction, flag: Flag, facts: FlagFacts): Report | undefined {
   const first = instruction.flags.find((candidate) => candidate.name === flag.name);
@@ -99,7 +112,9 @@ function judge(instruction: Instruction, flag: Flag, facts: FlagFacts): Report |
       ? { span, message: 'choice', values }
       : { span, message: 'near', values, fixes: [correction(span, meant)] };
   }
-  const fault: ValueFault | undefined = valueFault(instruction, flag, value);
+  // What variables make of it is told by another rule.
+  if (facts.variables && special.test(value)) return undefined;
+  const fault: ValueFault | undefined = valueFault(instruction, flag, value, sourcesOf(instruction));
   if (!fault) return undefined;
   return {
     span: fault.span ?? span,

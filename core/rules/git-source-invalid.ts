@@ -16,6 +16,7 @@ export const gitSourceInvalid: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'stage',
+  inTriggers: true,
   messages: {
     near: 'A Git repository has no parameter "{key}", and a build stops here; perhaps "{meant}" is meant.',
     unknown: 'A Git repository has no parameter "{key}", and a build stops here; there are {known}.',

@@ -9,6 +9,7 @@ export const heredocAsDestination: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'instruction',
+  inTriggers: true,
   messages: {
     found: 'The last word of {keyword} is its destination; "{word}" cannot be one, and a build stops here.',
   },

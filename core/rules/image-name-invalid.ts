@@ -14,6 +14,7 @@ export const imageNameInvalid: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'stage',
+  inTriggers: true,
   messages: {
     capitals: 'The name of an image has no capital letters, so that a build stops at "{name}".',
     stage: 'No stage is called "{name}" and no image can be, so that a build stops here; "{meant}" is a stage.',
@@ -30,9 +31,10 @@ export const imageNameInvalid: Rule = {
     for (const stage of stages) {
       const { base } = stage;
       const written = base.word?.text ?? '';
-      if (base.kind === 'image' && base.certain) judge(reports, model, stage, base.image.text, base.word.span, written);
-      else if (base.kind === 'unknown' && base.word && base.blank)
-        reports.push({ span: base.word.span, message: 'blank', values: { written } });
+      if (!base.word) continue;
+      const { span } = base.word;
+      if (base.kind === 'image' && base.certain) judge(reports, model, stage, base.image.text, span, written);
+      else if (base.kind === 'unknown' && base.blank) reports.push({ span, message: 'blank', values: { written } });
     }
     for (const { from, stage } of copies) judgeSource(reports, model, stage, from);
     for (const { mounts, stage } of runs) {

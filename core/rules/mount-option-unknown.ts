@@ -14,6 +14,7 @@ export const mountOptionUnknown: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'stage',
+  inTriggers: true,
   messages: {
     near: 'A mount has no option "{written}", and a build stops here; perhaps "{meant}" is meant.',
     unknown: 'A mount has no option "{written}", and a build stops here.',

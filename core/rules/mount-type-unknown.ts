@@ -12,6 +12,7 @@ export const mountTypeUnknown: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'stage',
+  inTriggers: true,
   messages: {
     near: 'No mount has the type "{written}", and a build stops here; perhaps "{meant}" is meant.',
     volume:

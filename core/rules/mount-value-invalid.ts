@@ -14,6 +14,7 @@ export const mountValueInvalid: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'stage',
+  inTriggers: true,
   messages: {
     sharing: '"sharing" is "shared", "private" or "locked", so that a build stops at "{value}".',
     near: '"sharing" is "shared", "private" or "locked", so that a build stops at "{value}"; perhaps "{meant}" is meant.',

@@ -28,6 +28,11 @@ export interface Rule {
    */
   readonly messages: Readonly<Record<string, string>>;
   /**
+   * Whether BuildKit refuses the same in an instruction that an ONBUILD adds to the stages `FROM` this one: there it stops at that FROM. The rule
+   * has a scope.
+   */
+  readonly inTriggers?: true;
+  /**
    * How far the rule looks; the whole file where it does not say. What it says of one `instruction` depends on that instruction and the text
    * above it alone, and of one `stage` on that stage, those above it and the build context alone; its spans lie in what it speaks of. Where it
    * found nothing it is not asked again after an edit further down. It goes through `instructions` or `stages` of its subject, not of the model.

@@ -12,17 +12,19 @@ export const signalInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
-  scope: 'instruction',
+  scope: 'stage',
+  inTriggers: true,
   messages: {
     near: 'No signal is called "{written}", and a build stops here; perhaps "{meant}" is meant.',
     unknown: 'No signal is called "{written}", and a build stops here.',
     zero: 'There is no signal 0, and a build stops here.',
   },
-  *check({ ofKind }) {
-    for (const { args } of ofKind('STOPSIGNAL')) {
-      const [word] = args;
-      if (!word || /[$"'\\`]/.test(word.text)) continue;
-      const { span, text: written } = word;
+  *check({ stepsOfKind }) {
+    for (const step of stepsOfKind('STOPSIGNAL')) {
+      const [word] = step.instruction.args;
+      const written = step.kind === 'other' ? step.values?.[0] : undefined;
+      if (!word || written === undefined) continue;
+      const { span } = word;
       if (/^[-+]?\d+$/.test(written)) {
         const number = readInteger(written, 64);
         if (number === 0n || number === undefined)
@@ -41,7 +43,7 @@ export const signalInvalid: Rule = {
       const meant = near && `${near.startsWith('SIG') ? '' : prefix}${near}`;
       yield meant === undefined
         ? { span, message: 'unknown', values: { written } }
-        : { span, message: 'near', values: { written, meant }, fixes: [correction(span, meant)] };
+        : { span, message: 'near', values: { written, meant }, fixes: written === word.text ? [correction(span, meant)] : [] };
     }
   },
 };

@@ -9,6 +9,7 @@ export const stageMissing: Rule = {
   source: 'buildkit',
   aka: ['hadolint/DL3061'],
   messages: {
+    empty: 'There is no instruction in this file, and a build stops here; the first one is FROM.',
     none: 'No FROM says which image to start from, and a build stops here.',
     before: 'Only ARG may stand before the first FROM, so that a build stops at "{keyword}".',
     from: 'The first FROM is here.',
@@ -18,8 +19,11 @@ export const stageMissing: Rule = {
     if (model.strays.some((instruction) => instruction.kind === 'UNKNOWN')) return;
     const [first] = model.stages;
     const stray = model.strays[0] ?? (first ? undefined : model.globalArgs.at(-1)?.instruction);
-    // A file that is empty, or has comments only, is one that somebody begins to write.
-    if (!stray) return;
+    if (!stray) {
+      const { lines, instructions } = model.tree;
+      if (instructions.length === 0) yield { span: { start: 0, end: lines.endOf(0) }, message: 'empty' };
+      return;
+    }
     const { span } = stray.keyword;
     if (first) {
       yield {

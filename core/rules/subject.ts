@@ -61,6 +61,12 @@ export function subjectsOf(facts: Facts, before: Judged | undefined): Subjects {
   };
 }
 
+/** A few steps of a stage alone, as the whole of what is to be judged. */
+export function subjectOfSteps(facts: Facts, stage: Stage, steps: readonly Step[]): Subject {
+  const instructions = steps.map(({ instruction }) => instruction);
+  return new StagesAndSteps(facts, instructions, [{ ...stage, steps }]);
+}
+
 function add<T>(spoken: Map<Rule, Set<T>>, rule: Rule, one: T | undefined): void {
   if (one === undefined) return;
   const set = spoken.get(rule);

@@ -14,6 +14,7 @@ export const unknownFlag: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'instruction',
+  inTriggers: true,
   messages: {
     near: '{keyword} has no flag "{written}", and a build stops here; perhaps "{meant}" is meant.',
     elsewhere: '{keyword} has no flag "{written}", and a build stops here; {other} has it.',

@@ -15,6 +15,7 @@ export const variableFormInvalid: Rule = {
   source: 'buildkit',
   aka: [],
   scope: 'instruction',
+  inTriggers: true,
   messages: {
     comment: 'A comment has a line of its own; "{opener}" is read as a part of {keyword}, and a build stops here.',
     quote: 'This quote is never closed, and a build stops here.',
@@ -107,7 +108,8 @@ function* expandedPlaces(instruction: Instruction): Generator<Place> {
     case 'LABEL':
       // The name and the value are read apart.
       for (const word of args) {
-        if (!isMarked(word)) continue;
+        // A quote that is closed in the value is open in the name.
+        if (!isMarked(word) && !/^[^=]*["']/.test(word.text)) continue;
         const equals = instruction.legacy ? -1 : word.text.indexOf('=');
         if (equals > 0) yield placeOf(instruction, word, 0, equals);
         yield placeOf(instruction, word, equals + 1);

@@ -69,6 +69,7 @@ EXPOSE 8080:80
 FROM alpine:3.20
 ARG PORT=x
 EXPOSE $PORT ${PORT}/tcp "80"
+#      ^^^^^^^^^^^^^^^^^ error port-invalid: A port is a number from 0 to 65535, so that a build stops at "x".
 ==== case: an arrow before a remark
 ==== dockerfile
 FROM alpine
@@ -80,4 +81,31 @@ EXPOSE 80 <- the usual port
 FROM alpine
 EXPOSE => Set which ports app is listed on
 # the usual port
+EXPOSE 80
+==== case: words are one mistake, and variables may hold ports
+==== dockerfile
+FROM alpine:3.20
+EXPOSE the port of the app
+#      ^^^^^^^^^^^^^^^^^^^ error port-invalid: A port is a number from 0 to 65535, so that a build stops at "the".
+EXPOSE web 80 mail
+#      ^^^ error port-invalid: A port is a number from 0 to 65535, so that a build stops at "web".
+#             ^^^^ error port-invalid: A port is a number from 0 to 65535, so that a build stops at "mail".
+ENV PORTS="80 http" PORT=8080 NONE=
+EXPOSE $PORTS
+#      ^^^^^^ error port-invalid: A port is a number from 0 to 65535, so that a build stops at "http".
+EXPOSE $PORT ${NONE}/tcp $FROM_THE_IMAGE
+#            ^^^^^^^^^^^ error port-invalid: There is no port in "/tcp", and a build stops here.
+EXPOSE [::1]:80:80 [::g]:80:80
+#                  ^^^^^^^^^^^ error port-invalid: "[::g]" is no address, and a build stops here.
+==== case: an ONBUILD adds it
+==== dockerfile
+FROM alpine:3.20 AS base
+ONBUILD ARG PORT=http
+ONBUILD EXPOSE $PORT
+FROM base
+#    ^^^^ error port-invalid: An ONBUILD of "base" adds an instruction to this stage, and a build stops at it.
+#   related 3:16-3:21: A port is a number from 0 to 65535, so that a build stops at "http".
+FROM base AS other
+#    ^^^^ error port-invalid: An ONBUILD of "base" adds an instruction to this stage, and a build stops at it.
+#   related 3:16-3:21: A port is a number from 0 to 65535, so that a build stops at "http".
 EXPOSE 80

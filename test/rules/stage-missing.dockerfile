@@ -20,9 +20,12 @@ ARG VERSION=3.20
 FROM alpine:$VERSION
 ==== case: nothing yet
 ==== dockerfile
+
+#^ error stage-missing: There is no instruction in this file, and a build stops here; the first one is FROM.
 ==== case: comments only
 ==== dockerfile
 # syntax=docker/dockerfile:1
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error stage-missing: There is no instruction in this file, and a build stops here; the first one is FROM.
 
 # to be written
 ==== case: FROM misspelt is told by itself

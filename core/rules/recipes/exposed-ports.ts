@@ -15,10 +15,12 @@ export function exposedPorts(step: Step): readonly ExposedPort[] {
   const ports: ExposedPort[] = [];
   step.instruction.args.forEach((word, index) => {
     const value = step.values?.[index];
-    if (value === undefined) return;
+    // Of what is empty nothing is left.
+    if (value === undefined || value === '') return;
     if (!/\s/.test(value)) ports.push({ word, text: value });
-    // Blanks in quotes part nothing, and then BuildKit refuses the port.
-    else if (!/["'\\`]/.test(word.text)) for (const text of value.split(/\s+/)) if (text !== '') ports.push({ word, text });
+    // Blanks in quotes part nothing.
+    else if (/["'\\`]/.test(word.text)) ports.push({ word, text: value });
+    else for (const text of value.split(/\s+/)) if (text !== '') ports.push({ word, text });
   });
   return ports;
 }

@@ -1,4 +1,5 @@
 import { platforms } from '../../data/platforms.ts';
+import { expand } from '../../model/expand.ts';
 import { readRemoteSource } from '../../model/remote-source.ts';
 import type { Flag, Instruction } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
@@ -21,8 +22,21 @@ export interface ValueFault {
   readonly near?: string;
 }
 
-/** Tells what BuildKit refuses in the value of a flag that is no closed list; undefined where it is sound, or a variable decides it. */
-export function valueFault(instruction: Instruction, flag: Flag, value: string): ValueFault | undefined {
+/** What may be expanded in a text: its value is another one than what is written. */
+export const special: RegExp = /[$"'\\`]/;
+
+/**
+ * Tells what BuildKit refuses in the value of a flag that is no closed list; undefined where it is sound.
+ *
+ * @param value after expansion, where the flag's value is expanded
+ * @param sources those of a COPY or ADD, after expansion; undefined where they are not known
+ */
+export function valueFault(
+  instruction: Instruction,
+  flag: Flag,
+  value: string,
+  sources?: readonly string[],
+): ValueFault | undefined {
   switch (flag.name) {
     case 'interval':
     case 'timeout':
@@ -32,17 +46,17 @@ export function valueFault(instruction: Instruction, flag: Flag, value: string):
     case 'retries':
       return value === '' || (readInteger(value, 32) ?? -1n) >= 0n ? undefined : { message: 'count' };
     case 'chmod':
-      return value.includes('$') || value === '' || isMode(value) ? undefined : { message: 'mode' };
+      return value === '' || isMode(value) ? undefined : { message: 'mode' };
     case 'chown':
       return ownerFault(instruction, value);
     case 'from':
-      return value.includes('$') ? stageFault(value) : undefined;
+      return stageFault(value);
     case 'platform':
-      return value.includes('$') || value === '' ? undefined : platformFault(value);
+      return value === '' ? undefined : platformFault(value);
     case 'device':
       return deviceFault(value);
     case 'checksum':
-      return checksumFault(instruction, flag, value);
+      return value === '' || !sources ? undefined : checksumFault(flag, value, sources);
     default:
       return undefined;
   }
@@ -67,7 +81,7 @@ function isMode(value: string): boolean {
 
 /** `--link` copies into an empty file system, in which there is no list of users. */
 function ownerFault(instruction: Instruction, value: string): ValueFault | undefined {
-  if (value.includes('$') || value === '') return undefined;
+  if (value === '') return undefined;
   const link = instruction.flags.find((flag) => flag.name === 'link');
   if (!link || link.value?.toLowerCase() === 'false') return undefined;
   const colon = value.indexOf(':');
@@ -81,9 +95,10 @@ function isName(owner: string): boolean {
   return owner !== '' && owner !== 'root' && readInteger(owner, 32) === undefined;
 }
 
-/** Any variable in `--from` is refused; a `$` that begins none is not one. */
+/** Any variable in `--from` is refused, and any quote or escape; a `$` that begins no variable is none. */
 function stageFault(value: string): ValueFault | undefined {
-  return /\$(?:\w|\{)/.test(value) ? { message: 'stage' } : undefined;
+  if (!special.test(value)) return undefined;
+  return expand(value, '\\', () => ({ value: '' })).value === value ? undefined : { message: 'stage' };
 }
 
 function platformFault(value: string): ValueFault | undefined {
@@ -98,12 +113,9 @@ function platformFault(value: string): ValueFault | undefined {
 const systemsAndProcessors = [...new Set(platforms.flatMap((platform) => platform.split('/').slice(0, 2)))];
 
 /** A checksum is for one source, and that must be a download; of a file it is a digest, of a Git repository a commit. */
-function checksumFault(instruction: Instruction, flag: Flag, value: string): ValueFault | undefined {
-  if (value === '' || instruction.args.length < 2) return undefined;
-  const sources = instruction.args.slice(0, -1);
+function checksumFault(flag: Flag, value: string, sources: readonly string[]): ValueFault | undefined {
   const [source] = sources;
-  if (sources.some((word) => /[$"'\\`]/.test(word.text))) return undefined;
-  const remote = sources.length === 1 && source ? readRemoteSource(source.text) : undefined;
+  const remote = sources.length === 1 && source !== undefined ? readRemoteSource(source) : undefined;
   if (!remote || (remote.kind === 'path' && !remote.query)) return { message: 'checksum', span: flag.span };
-  return remote.kind === 'url' && !value.includes('$') && !isChecksum(value) ? { message: 'digest' } : undefined;
+  return remote.kind === 'url' && !isChecksum(value) ? { message: 'digest' } : undefined;
 }

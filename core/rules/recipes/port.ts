@@ -19,7 +19,8 @@ export function portFault(port: string): PortFault | undefined {
   const protocol = slash < 0 ? '' : container.slice(slash + 1);
   if (number === '') return { message: 'missing' };
   if (protocol !== '' && !protocols.includes(protocol.toLowerCase())) return { message: 'protocol', part: protocol };
-  if (address !== '' && !isIpAddress(withoutBrackets(address))) return { message: 'address', part: address };
+  const bare = withoutBrackets(address);
+  if (bare !== '' && !isIpAddress(bare)) return { message: 'address', part: address };
   const inside = readRange(number);
   if (inside === undefined) {
     if (/^\d+(?:,\d+)+,?$/.test(port)) return { message: 'commas' };
