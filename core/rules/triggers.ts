@@ -20,7 +20,10 @@ export interface RefusedTrigger {
  * @param findings what has been found where it is written
  * @param isNeeded whether the last stage needs a stage: BuildKit adds nothing to the others
  */
-export function refusedTriggers(facts: Facts, rules: readonly Rule[], findings: readonly Finding[],
+export function refusedTriggers(
+  facts: Facts,
+  rules: readonly Rule[],
+  findings: readonly Finding[],
   isNeeded: (stage: Stage) => boolean,
 ): readonly RefusedTrigger[] {
   const { model } = facts;

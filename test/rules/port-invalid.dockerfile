@@ -103,8 +103,6 @@ FROM alpine:3.20 AS base
 ONBUILD ARG PORT=http
 ONBUILD EXPOSE $PORT
 FROM base
-#    ^^^^ error port-invalid: An ONBUILD of "base" adds an instruction to this stage, and a build stops at it.
-#   related 3:16-3:21: A port is a number from 0 to 65535, so that a build stops at "http".
 FROM base AS other
 #    ^^^^ error port-invalid: An ONBUILD of "base" adds an instruction to this stage, and a build stops at it.
 #   related 3:16-3:21: A port is a number from 0 to 65535, so that a build stops at "http".
