@@ -28,8 +28,9 @@ export interface GraphPanel extends vscode.Disposable {
   restore(panel: vscode.WebviewPanel, state: unknown): void;
 }
 
-/** Commands are run in the workspace's folder, as in a terminal that is opened there. */
-function placeOf(file: vscode.Uri): BuildPlace {
+/** Commands are run in the workspace's folder, as in a terminal that is opened there. Undefined for what is not on a disk. */
+function placeOf(file: vscode.Uri): BuildPlace | undefined {
+  if (file.scheme !== 'file') return undefined;
   const folder = vscode.workspace.getWorkspaceFolder(file)?.uri.path ?? vscode.Uri.joinPath(file, '..').path;
   return { file: file.path, folder };
 }
@@ -122,7 +123,12 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
     good = graph.unfinished === true ? undefined : about.uri;
     const place = placeOf(vscode.Uri.parse(about.uri, true));
     drawn = { uri: about.uri, graph };
-    return { type: 'graph', ...about, graph, commands: graph.stages.map((stage) => stageCommand(stage, graph, place) ?? null) };
+    return {
+      type: 'graph',
+      ...about,
+      graph,
+      commands: graph.stages.map((stage) => (place && stageCommand(stage, graph, place)) ?? null),
+    };
   }
 
   /** The picture of a file; `null` where the server draws none of it. The chosen target is given up where the file has it no more. */
@@ -176,14 +182,15 @@ export function createGraphPanel(extension: vscode.Uri, client: LanguageClient):
     const graph = drawn?.uri === uri ? drawn.graph : undefined;
     const stage = graph?.stages.findLast(({ name, index }) => (name ?? String(index)) === target);
     const file = vscode.Uri.parse(uri, true);
-    const command = graph && stage && stageCommand(stage, graph, placeOf(file));
-    if (command === undefined) return;
+    const place = placeOf(file);
+    const command = graph && stage && place && stageCommand(stage, graph, place);
+    if (place === undefined || command === undefined) return;
     if (to === 'clipboard') {
       await vscode.env.clipboard.writeText(command);
       vscode.window.setStatusBarMessage(`Copied: ${command}`, 4000);
       return;
     }
-    const terminal = vscode.window.createTerminal({ name: 'docker build', cwd: file.with({ path: placeOf(file).folder }) });
+    const terminal = vscode.window.createTerminal({ name: 'docker build', cwd: file.with({ path: place.folder }) });
     terminal.show();
     // A shell that has not begun yet shows twice what it is sent.
     await terminal.processId;

@@ -101,7 +101,7 @@ const extras: readonly Extra[] = [
     },
   },
   {
-    name: 'an unsaved document is judged by its text alone',
+    name: 'an unsaved document is judged and drawn by its text alone',
     async body() {
       const document = await vscode.workspace.openTextDocument({
         language: 'dockerfile',
@@ -109,6 +109,8 @@ const extras: readonly Extra[] = [
       });
       await vscode.window.showTextDocument(document);
       await editor.waitForSquiggle('warning');
+      await vscode.commands.executeCommand('stagelight.showStageGraph');
+      await eventually(async () => assert.ok(vscode.window.tabGroups.all.some((group) => group.tabs.some(isGraph))));
       await editor.leave();
     },
   },
