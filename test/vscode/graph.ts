@@ -127,7 +127,8 @@ export function graphExtras(window: VSCodeWindow): readonly Extra[] {
     }),
     opened('a finding is marked on its step', async (frame) => {
       await window.goTo(7, 1);
-      await window.type('RUN go mod donwload\n');
+      // At once: of keys typed one by one, Enter may take a suggestion.
+      await window.page.keyboard.insertText('RUN go mod donwload\n');
       await frame.locator('.row', { hasText: 'donwload' }).locator('.severity.warning').waitFor();
       await frame.locator('.row[aria-label*="warning: "]', { hasText: 'donwload' }).waitFor();
     }),
