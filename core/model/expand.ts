@@ -242,16 +242,15 @@ function headFault(text: string, start: number, nameEnd: number): ExpansionFault
 function valueOf(form: Open, word: string | undefined): string | undefined | ExpansionFault {
   const { operator, found, start, nameEnd, doubled } = form;
   if (operator === MINUS || operator === PLUS || operator === QUESTION) {
-    const { value = '' } = found;
-    // An ARG without a default is not set, unless a build gives it a value.
-    const open = found.binding?.onlyFromOutside === true;
-    if (found.value === undefined && !open) return undefined;
-    const set = !open && found.unset === undefined && !(doubled && value === '');
+    if (operator === PLUS && word === '') return '';
+    const { value } = found;
+    // What a person gives for an ARG without a default is not known, so that neither branch is certain.
+    if (value === undefined) return undefined;
+    const set = found.unset === undefined && !(doubled && value === '');
     if (operator === PLUS) return set ? word : '';
     if (set) return value;
     if (operator === MINUS) return word;
-    // Who writes `ARG X` and `${X:?}` wants a build to give it.
-    return open ? undefined : { kind: 'unset', start, nameEnd, ...(word === undefined ? {} : { message: word }) };
+    return { kind: 'unset', start, nameEnd, ...(word === undefined ? {} : { message: word }) };
   }
   const text = operator === SLASH ? form.pattern : word;
   if (text === undefined || text.length > longestPattern) return undefined;

@@ -11,7 +11,8 @@ export function readImageName(text: string): ImageName {
   if (tag !== undefined) rest = rest.slice(0, colon);
   const slash = rest.indexOf('/');
   const host = slash < 0 ? '' : rest.slice(0, slash);
-  const registry = /[.:]/.test(host) || host === 'localhost' ? host : undefined;
+  // A first part with a capital letter can be no path, so that it is taken for a host.
+  const registry = /[.:A-Z]/.test(host) || host === 'localhost' ? host : undefined;
   const path = registry === undefined ? rest : rest.slice(slash + 1);
   const onHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
   const official = onHub && !path.includes('$') ? officialName(path) : undefined;

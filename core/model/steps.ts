@@ -199,17 +199,27 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
     const binding = bare ? readDeclared(read, reader) : read;
     bindings.push(binding);
     // Each ARG sees those before it on its line; one ENV instruction sees a single environment.
-    if (kind === 'arg') reader.set(binding);
+    if (kind === 'arg' && !unseenArgs.has(binding.name)) reader.set(binding);
   }
   if (instruction.kind === 'ENV') for (const binding of bindings) reader.set(binding);
   return exact(bindings);
 }
 
-/** `ARG X` without a default takes the global value; where there is none it sets nothing, so that an earlier value stays. */
+/** Arguments that never reach the variables of a stage. */
+const unseenArgs: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
+
+/**
+ * `ARG X` without a default takes the global value; where there is none it sets nothing, so that an earlier value stays. Whoever writes it
+ * behind an ENV, which has no default to be overridden, wants it to be given: then its value is unknown.
+ */
 function readDeclared(binding: Binding, reader: StepReader): Binding {
   const global = reader.global(binding.name);
-  const isBare = global.unset !== undefined || global.binding?.onlyFromOutside === true;
-  const read = declared(binding, isBare ? reader.find(binding.name) : global);
+  if (global.unset === undefined && global.binding?.onlyFromOutside !== true) {
+    const read = declared(binding, global);
+    return global.binding ? { ...read, global: global.binding } : read;
+  }
+  const before = reader.find(binding.name);
+  const read = before.unset || before.binding?.kind === 'arg' ? declared(binding, before) : binding;
   return global.binding ? { ...read, global: global.binding } : read;
 }
 
@@ -377,14 +387,14 @@ function isSet(flags: readonly Flag[], name: string): boolean {
 }
 
 function readSources(reader: StepReader, instruction: Instruction): readonly CopySource[] {
-  const { args, heredocs, json } = instruction;
+  const { args, heredocs } = instruction;
   // Of two heredocs of one name both are the second one's text.
   const bodies = heredocs.length > 0 ? new Map(heredocs.map((heredoc) => [heredoc.name, heredoc])) : undefined;
   const sources: CopySource[] = [];
   for (let index = 0; index < args.length - 1; index++) {
     const word = args[index];
     if (!word) continue;
-    const opener = bodies || json ? readHeredocWord(word.text) : undefined;
+    const opener = word.text.includes('<<') ? readHeredocWord(word.text) : undefined;
     if (!opener) {
       sources.push(readSource(reader, instruction, word));
       continue;
@@ -423,7 +433,8 @@ function expandContent(reader: StepReader, instruction: Instruction, { body }: H
 function readDestination(reader: StepReader, instruction: Instruction, word: Word, before: State): CopyDestination {
   const value = expandWord(reader, instruction, word);
   const text = value ?? word.text;
-  const path = value === undefined || value === '' ? undefined : resolvePath(before.workdir, cleanPath(value));
+  // Nothing is the working folder.
+  const path = value === undefined ? undefined : value === '' ? before.workdir : resolvePath(before.workdir, cleanPath(value));
   const destination: Draft<CopyDestination> = { word, folder: /(?:^|\/)\.{0,2}$/.test(text) };
   if (value !== undefined) destination.value = value;
   if (path !== undefined) destination.path = path;

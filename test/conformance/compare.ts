@@ -153,7 +153,7 @@ function* stageDifferences({ model }: Ours, { stages = [], values }: Answer): Ge
 
 /** The name of an image as BuildKit resolves it. */
 export function wholeName(image: ImageName): string {
-  const registry = image.registry ?? 'docker.io';
+  const registry = (image.registry ?? 'docker.io').replace(/^index\.(?=docker\.io$)/, '');
   const path = registry === 'docker.io' && !image.path.includes('/') ? `library/${image.path}` : image.path;
   const tag = image.tag ?? (image.digest === undefined ? 'latest' : undefined);
   return `${registry}/${path}${tag === undefined ? '' : `:${tag}`}`;
