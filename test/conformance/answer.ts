@@ -34,12 +34,18 @@ export interface Refusal {
 /** A check of BuildKit that fired: its name, and the first and last line of what it is about. */
 export type Check = readonly [rule: string, start: number, end: number];
 
-/** What changed behind an instruction, compared with the one before it in its stage. Null is what the text alone does not decide. */
+/**
+ * What BuildKit makes of something. Null where the text alone does not decide it; a list of one where only an ARG that has no default leaves it open, and
+ * without a value for that it is the one.
+ */
+export type Seen = string | null | readonly [string];
+
+/** What changed behind an instruction, compared with the one before it in its stage. */
 export interface ValuesRow {
   /** False: the variable is no longer set. */
-  readonly env?: Readonly<Record<string, string | null | false>>;
-  readonly workdir?: string | null;
-  readonly user?: string | null;
+  readonly env?: Readonly<Record<string, Seen | false>>;
+  readonly workdir?: Seen;
+  readonly user?: Seen;
 }
 
 /** What BuildKit says of one text, made by the mode `conform` of the program in `oracle/`. */
@@ -63,9 +69,9 @@ export interface Answer {
     /** By the position of the instruction in the tree. */
     readonly at: Readonly<Record<string, ValuesRow>>;
     /** By the first line of a COPY, ADD or WORKDIR: `copy SOURCE DESTINATION`, `mkdir PATH`, `mkfile PATH TEXT`. */
-    readonly files: Readonly<Record<string, readonly (string | null)[]>>;
+    readonly files: Readonly<Record<string, readonly Seen[]>>;
     /** By the line of a FROM. */
-    readonly bases: Readonly<Record<string, readonly [image: string | null, platform: string | null]>>;
+    readonly bases: Readonly<Record<string, readonly [image: Seen, platform: Seen]>>;
   };
   /** By target (`""` is the default one): the stages that are built for it. */
   readonly reach?: Readonly<Record<string, readonly number[]>>;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { findTarget, neededStages } from '../../core/model/graph.ts';
 import type { CopyStep, ImageName, Stage } from '../../core/model/model.ts';
-import type { Answer, Check, Input, LineRange, Node, Refusal } from './answer.ts';
+import type { Answer, Check, Input, LineRange, Node, Refusal, Seen } from './answer.ts';
 import { judge, nodeOf, pointsAfter, type Ours, type Said } from './ours.ts';
 import { kindOf, rulesWithoutPlace } from './refusal-kinds.ts';
 
@@ -136,19 +136,29 @@ function* stageDifferences({ model }: Ours, { stages = [], values }: Answer): Ge
     const [image, platform] = theirs;
     if (stage.base.kind === 'image' && stage.base.certain) {
       const ours = wholeName(stage.base.image);
-      if (image === null) yield differ('base that the build decides', ours, image);
-      else if (image !== ours) yield differ('base', ours, image);
+      if (!agrees(ours, image)) yield differ(image === null ? 'base that the build decides' : 'base', ours, image);
     }
-    if (stage.base.kind === 'unknown' && image !== null) yield differ('base that is certain', undefined, image);
+    if (stage.base.kind === 'unknown' && typeof image === 'string') yield differ('base that is certain', undefined, image);
     // What stands in the flag may be short: `arm64`, `linux/aarch64`.
     const ours = /^[a-z]+\/[a-z0-9_]+(?:\/v\d+)?$/.test(stage.platform ?? '') ? stage.platform : undefined;
     if (
       ours !== undefined &&
-      platform !== ours &&
+      !agrees(ours, platform) &&
       !/\/(?:x86_64|x86-64|aarch64|arm64\/v8|arm|armhf|armel|i386|amd64\/v1)$/.test(ours)
     )
       yield differ('platform', ours, platform);
   }
+}
+
+/** Whether a value of ours is BuildKit's, or unknown where the text does not decide it. */
+function agrees(ours: string | undefined, theirs: Seen): boolean {
+  if (theirs === null) return ours === undefined;
+  return typeof theirs === 'string' ? ours === theirs : ours === undefined || ours === theirs[0];
+}
+
+function mapSeen(seen: Seen, change: (text: string) => string): Seen {
+  if (seen === null) return null;
+  return typeof seen === 'string' ? change(seen) : [change(seen[0])];
 }
 
 /** The name of an image as BuildKit resolves it. */
@@ -174,12 +184,12 @@ function* valueDifferences(text: string, { model }: Ours, answer: Answer): Gener
   const last = instructions.at(-1);
   if (!last) return;
   const points = pointsAfter(text, tree.escape ?? '\\', ends, readable, last);
-  let env = new Map<string, string | null>();
-  let workdir: string | null = null;
-  let user: string | null = null;
+  let env = new Map<string, Seen>();
+  let workdir: Seen = null;
+  let user: Seen = null;
   for (const position of ends.keys()) {
     const node = instructions[position];
-    if (node?.keyword.toUpperCase() === 'FROM') env = new Map<string, string | null>();
+    if (node?.keyword.toUpperCase() === 'FROM') env = new Map<string, Seen>();
     const row = values.at[position] ?? {};
     for (const [name, value] of Object.entries(row.env ?? {})) {
       if (value === false) env.delete(name);
@@ -196,19 +206,25 @@ function* valueDifferences(text: string, { model }: Ours, answer: Answer): Gener
     for (const name of readable) {
       const mine = point.bindings.get(name);
       const theirs = env.get(name);
-      if (theirs === undefined && mine?.value !== undefined)
-        yield differ(`set, but not for BuildKit, after ${keyword}`, [name, mine.value], theirs);
-      else if (theirs === null && mine?.value !== undefined && !point.inherited.has(name))
-        yield differ(`known, but not for BuildKit, after ${keyword}`, [name, mine.value], theirs);
-      else if (typeof theirs === 'string' && mine?.value === undefined)
-        yield differ(`${mine ? 'value unknown' : 'no binding'} after ${keyword}`, [name, mine?.value], theirs);
-      else if (typeof theirs === 'string' && mine?.value !== theirs)
-        yield differ(`value after ${keyword}`, [name, mine?.value], theirs);
+      if (theirs === undefined) {
+        if (mine?.value !== undefined) yield differ(`set, but not for BuildKit, after ${keyword}`, [name, mine.value], theirs);
+      } else if (!agrees(mine?.value, theirs) && !(theirs === null && point.inherited.has(name))) {
+        const kind =
+          theirs === null
+            ? 'known, but not for BuildKit,'
+            : mine?.value !== undefined
+              ? 'value'
+              : mine
+                ? 'value unknown'
+                : 'no binding';
+        yield differ(`${kind} after ${keyword}`, [name, mine?.value], theirs);
+      }
     }
     // BuildKit keeps a slash at the end, which means nothing.
-    const folder = workdir === null ? null : posix.resolve('/', workdir);
-    if (folder !== (point.workdir ?? null)) yield differ(`working folder after ${keyword}`, point.workdir, folder);
-    if ((user ?? '') !== (point.user ?? '')) yield differ(`user after ${keyword}`, point.user, user);
+    const folder = mapSeen(workdir, (path) => posix.resolve('/', path));
+    if (!agrees(point.workdir, folder)) yield differ(`working folder after ${keyword}`, point.workdir, folder);
+    // An image has a user of its own, which nothing in the text tells.
+    if (!agrees(point.user ?? (user === null ? undefined : ''), user)) yield differ(`user after ${keyword}`, point.user, user);
   }
   for (const stage of model.stages) yield* copyDifferences(model.tree.lines, stage, values.files);
 }
@@ -216,7 +232,7 @@ function* valueDifferences(text: string, { model }: Ours, answer: Answer): Gener
 function* copyDifferences(
   lines: Ours['model']['tree']['lines'],
   stage: Stage,
-  files: Readonly<Record<string, readonly (string | null)[]>>,
+  files: Readonly<Record<string, readonly Seen[]>>,
 ): Generator<Omit<Difference, 'part'>> {
   for (const step of stage.steps) {
     // Of `--parents` BuildKit makes patterns that one copy of all has to match.
@@ -226,7 +242,7 @@ function* copyDifferences(
     if (!theirs) continue;
     const mine = copiesOf(step);
     if (mine.length !== theirs.length) yield differ('number of sources', mine, theirs);
-    else if (mine.some((one, index) => one !== theirs[index]))
+    else if (mine.some((one, index) => !agrees(one ?? undefined, theirs[index] ?? null)))
       yield differ(`sources and destination of ${step.instruction.kind}`, mine, theirs);
   }
 }

@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"maps"
+	"reflect"
 	"regexp"
 	"strings"
 
@@ -49,11 +51,9 @@ func bareArgs(dt []byte) map[string]bool {
 	return names
 }
 
-// otherwise is the request as another registry, another machine and another
-// person at it would see it.
-func otherwise(req *Request, dt []byte) *Request {
+// given is the request of a person who gives a value to every ARG without one.
+func given(req *Request, dt []byte) *Request {
 	r := *req
-	r.builder = "freebsd(14)/arm/v6"
 	r.BuildArgs = maps.Clone(req.BuildArgs)
 	if r.BuildArgs == nil {
 		r.BuildArgs = map[string]string{}
@@ -63,18 +63,25 @@ func otherwise(req *Request, dt []byte) *Request {
 			r.BuildArgs[name] = "1777"
 		}
 	}
+	return &r
+}
+
+// otherwise is the request as another registry and another machine would see it.
+func otherwise(req *Request, dt []byte, prefix string) *Request {
+	r := *req
+	r.builder = "freebsd(14)/arm/v6"
 	r.Images = maps.Clone(req.Images)
 	if r.Images == nil {
 		r.Images = map[string]Image{}
 	}
 	if _, ok := r.Images["*"]; !ok {
 		seen := map[string]bool{"PATH": true}
-		// a number that is also a port, a mode and an id, so that little is refused for its sake
+		// without prefix a number that is also a port, a mode and an id, so that little is refused for its sake
 		env := []string{"PATH=/image/bin"}
 		for _, m := range varName.FindAllSubmatch(dt, -1) {
 			if name := string(m[1]); !seen[name] {
 				seen[name] = true
-				env = append(env, fmt.Sprintf("%s=%d", name, 1111+len(seen)%7+10*(len(seen)/7%7)))
+				env = append(env, fmt.Sprintf("%s=%s%d", name, prefix, 1111+len(seen)%7+10*(len(seen)/7%7)))
 			}
 		}
 		r.Images["*"] = Image{Env: env, WorkingDir: "/image", User: "image", Shell: []string{"/image/sh", "-c"}}
@@ -297,8 +304,9 @@ func (s *seen) addFile(line int, a *pb.FileAction) {
 }
 
 // valuesOf gives, behind every instruction, what changed since the one before in
-// its stage; null is what the text alone does not decide.
-func valuesOf(ctx context.Context, req, other *Request, dt []byte) object {
+// its stage; null is what the text alone does not decide, a list of one what only
+// an ARG without a value leaves open.
+func valuesOf(ctx context.Context, req, other, person *Request, dt []byte) object {
 	m, err := markValues(dt, "oracle-value-marker-here")
 	if err != nil {
 		return nil
@@ -315,6 +323,11 @@ func valuesOf(ctx context.Context, req, other *Request, dt []byte) object {
 	if err != nil || len(a.env) != m.markers || len(b.env) != m.markers {
 		return nil
 	}
+	c, err := see(ctx, person, m)
+	if err != nil {
+		// what a person gives may make it invalid
+		c = a
+	}
 	starts := map[int]bool{}
 	for _, n := range m.stages {
 		starts[n] = true
@@ -329,7 +342,7 @@ func valuesOf(ctx context.Context, req, other *Request, dt []byte) object {
 		}
 		now := map[string]any{}
 		for k, v := range env {
-			now[k] = certain(v, b.env[n][k])
+			now[k] = certain(v, b.env[n][k], c.env[n][k])
 		}
 		row := object{}
 		if starts[n] {
@@ -349,7 +362,7 @@ func valuesOf(ctx context.Context, req, other *Request, dt []byte) object {
 		if len(changed) > 0 {
 			row["env"] = changed
 		}
-		here := [2]any{certain(a.place[n][0], b.place[n][0]), certain(a.place[n][1], b.place[n][1])}
+		here := [2]any{certain(a.place[n][0], b.place[n][0], c.place[n][0]), certain(a.place[n][1], b.place[n][1], c.place[n][1])}
 		if here[0] != place[0] || starts[n] {
 			row["workdir"] = here[0]
 		}
@@ -365,31 +378,41 @@ func valuesOf(ctx context.Context, req, other *Request, dt []byte) object {
 	for line, list := range a.files {
 		row := make([]any, len(list))
 		for i, text := range list {
-			if i < len(b.files[line]) {
-				row[i] = certain(text, b.files[line][i])
+			if i < len(b.files[line]) && i < len(c.files[line]) {
+				row[i] = certain(text, b.files[line][i], c.files[line][i])
 			}
 		}
 		files[fmt.Sprint(line)] = row
 	}
 	bases := object{}
 	for line, id := range a.bases {
-		bases[fmt.Sprint(line)] = [2]any{certain(id[0], b.bases[line][0]), certain(id[1], b.bases[line][1])}
+		bases[fmt.Sprint(line)] = [2]any{certain(id[0], b.bases[line][0], c.bases[line][0]), certain(id[1], b.bases[line][1], c.bases[line][1])}
 	}
 	return object{"at": rows, "files": files, "bases": bases}
 }
 
-func certain(a, b string) any {
-	if a == b {
-		return a
+// open is what holds as long as nobody gives a value to an ARG without one.
+type open string
+
+func (o open) MarshalJSON() ([]byte, error) { return json.Marshal([]string{string(o)}) }
+
+// certain is what the text decides: without a value for ARGs that have none, on
+// another machine, and with such values.
+func certain(here, elsewhere, given string) any {
+	switch {
+	case here != elsewhere:
+		return nil
+	case here != given:
+		return open(here)
 	}
-	return nil
+	return here
 }
 
 // runConform gives all that the conformance tests compare, and no more.
 func runConform(req *Request) object {
 	ctx := context.Background()
 	dt := req.bytes()
-	other := otherwise(req, dt)
+	other, person := otherwise(req, dt, ""), given(req, dt)
 	out := object{}
 
 	tree := runParse(req)
@@ -402,36 +425,25 @@ func runConform(req *Request) object {
 	out["tree"] = tree
 
 	errA, warnA := lintOf(ctx, req, dt)
-	errB, warnB := lintOf(ctx, other, dt)
 	if errA != nil {
 		out["refusal"] = errA
-	}
-	offline := errA != nil && strings.HasPrefix(errA.Message, "oracle: ")
-	if (errA == nil) != (errB == nil) || errA != nil && errA.Message != errB.Message || offline {
-		out["refusalUncertain"] = true
-	}
-	certainChecks, uncertain := [][3]any{}, [][3]any{}
-	count := map[[3]any]int{}
-	for _, w := range warnB {
-		count[w]++
-	}
-	for _, w := range warnA {
-		if count[w] > 0 {
-			count[w]--
-			certainChecks = append(certainChecks, w)
-		} else {
-			uncertain = append(uncertain, w)
+		if strings.HasPrefix(errA.Message, "oracle: ") {
+			out["refusalUncertain"] = true
 		}
 	}
-	for _, w := range warnB {
-		if count[w] > 0 {
-			count[w]--
-			uncertain = append(uncertain, w)
+	sure, unsure := warnA, [][3]any{}
+	for _, r := range []*Request{other, otherwise(req, dt, "/"), person} {
+		errB, warnB := lintOf(ctx, r, dt)
+		if (errA == nil) != (errB == nil) || errA != nil && errA.Message != errB.Message {
+			out["refusalUncertain"] = true
 		}
+		var more [][3]any
+		sure, more = split(sure, warnB)
+		unsure = append(unsure, more...)
 	}
-	out["checks"] = certainChecks
-	if len(uncertain) > 0 {
-		out["checksUncertain"] = uncertain
+	out["checks"] = sure
+	if len(unsure) > 0 {
+		out["checksUncertain"] = unsure
 	}
 	if errA != nil {
 		return out
@@ -450,15 +462,42 @@ func runConform(req *Request) object {
 		rows = append(rows, [3]string{s.Name, s.BaseName, s.Platform})
 	}
 	out["stages"] = rows
-	if v := valuesOf(ctx, req, other, dt); v != nil {
+	if v := valuesOf(ctx, req, other, person, dt); v != nil {
 		out["values"] = v
 	}
 	if req.Reach {
-		if reach, _, err := reachable(ctx, req, dt, sts); err == nil {
-			out["reach"] = reach
+		here, _, err := reachable(ctx, req, dt, sts)
+		there, _, err2 := reachable(ctx, other, dt, sts)
+		if err == nil && err2 == nil {
+			maps.DeleteFunc(here, func(target string, list any) bool { return !reflect.DeepEqual(list, there[target]) })
+			out["reach"] = here
 		}
 	}
 	return out
+}
+
+// split tells what is in both lists, and what is in one.
+func split(a, b [][3]any) (both, one [][3]any) {
+	both = [][3]any{}
+	count := map[[3]any]int{}
+	for _, w := range b {
+		count[w]++
+	}
+	for _, w := range a {
+		if count[w] > 0 {
+			count[w]--
+			both = append(both, w)
+		} else {
+			one = append(one, w)
+		}
+	}
+	for _, w := range b {
+		if count[w] > 0 {
+			count[w]--
+			one = append(one, w)
+		}
+	}
+	return both, one
 }
 
 // strip takes out what is not compared, or follows from the rest.
