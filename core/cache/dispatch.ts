@@ -1,3 +1,4 @@
+import { unseenArgs } from '../data/predefined-args.ts';
 import { findTarget } from '../model/graph.ts';
 import { expand } from '../model/expand.ts';
 import type { Binding, Source, Stage } from '../model/model.ts';
@@ -329,6 +330,3 @@ function setArgs(
     }
   }
 }
-
-/** Arguments that never reach a step. */
-const unseenArgs: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);

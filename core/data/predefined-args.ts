@@ -194,3 +194,6 @@ const byName: ReadonlyMap<string, PredefinedArg> = new Map(predefinedArgs.map((a
 export function predefinedArg(name: string): PredefinedArg | undefined {
   return byName.get(name);
 }
+
+/** What BuildKit reads from an ARG itself and never puts into the environment of a step. */
+export const unseenArgs: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);

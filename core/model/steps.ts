@@ -1,3 +1,4 @@
+import { unseenArgs } from '../data/predefined-args.ts';
 import { execScript, parseScript, unknownScript } from '../shell/parse-script.ts';
 import type { Script } from '../shell/script.ts';
 import { readHeredocWord } from '../syntax/heredoc.ts';

@@ -15,8 +15,8 @@ export const stageMissing: Rule = {
     from: 'The first FROM is here.',
   },
   *check({ model }) {
-    // An unknown word before the first FROM may be that FROM, misspelt; it is told of by itself.
-    if (model.strays.some((instruction) => instruction.kind === 'UNKNOWN')) return;
+    // An unknown word may be the first FROM, misspelt; it is told of by itself, and what follows it may be right.
+    if (model.strays[0]?.kind === 'UNKNOWN') return;
     const [first] = model.stages;
     const stray = model.strays[0] ?? (first ? undefined : model.globalArgs.at(-1)?.instruction);
     if (!stray) {

@@ -1,4 +1,4 @@
-import { predefinedArgs } from '../data/predefined-args.ts';
+import { predefinedArgs, unseenArgs } from '../data/predefined-args.ts';
 import type { Binding, Model, Stage, Step, UnsetUse } from '../model/model.ts';
 import { correction } from './recipes/correction.ts';
 import { isInnerSlip } from './recipes/inner-slip.ts';
@@ -32,16 +32,13 @@ export const undefinedVar: Rule = {
     const names = new Names();
     return judgeSteps(stages, (step, reports) => {
       for (const use of step.unset ?? []) {
-        if (notInEnvironment.has(use.name)) continue;
+        if (unseenArgs.has(use.name)) continue;
         const report = judge(model, names, step, use);
         if (report) reports.push(report);
       }
     });
   },
 };
-
-/** What BuildKit reads itself and never puts into the environment, so that it does not miss them there. */
-const notInEnvironment: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
 
 /** Those that BuildKit has a value of for every stage that declares them. */
 const predefined: ReadonlySet<string> = new Set(predefinedArgs.filter(({ kind }) => kind === 'platform').map(({ name }) => name));

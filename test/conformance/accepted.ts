@@ -19,6 +19,22 @@ export const accepted: readonly Accepted[] = [
     parts: ['refusals'],
     detail: /BuildKit "(?:illegal exclusion pattern|syntax error in pattern)/,
   },
+  {
+    reason: 'A file without an instruction',
+    parts: ['refusals'],
+    detail: /^ours (?:\[\]|\["line-too-long\S*"\]), BuildKit "(?:file with no instructions|the Dockerfile cannot be empty)"/,
+  },
+  {
+    reason: 'A line that is too long',
+    parts: ['refusals'],
+    detail: /^ours \["line-too-long/,
+  },
+  {
+    reason: 'Comments for other linters',
+    parts: ['checks'],
+    detail: /^BuildKit \w+ at lines .*, not ours/,
+    text: /#\s*hadolint\s+ignore=|#\s*tally\s+ignore=/,
+  },
 ];
 
 /** The first row that a difference falls under. */

@@ -250,7 +250,12 @@ function* copyDifferences(
 /** As BuildKit names what is copied: both paths absolute and clean, a slash at the end of the destination kept. */
 function copiesOf(step: CopyStep): (string | null)[] {
   const path = step.destination?.path;
-  const to = path === undefined ? null : step.destination?.folder === true && path !== '/' ? `${path}/` : path;
+  const to =
+    path === undefined
+      ? null
+      : step.destination?.folder === true && step.destination.value !== '' && path !== '/'
+        ? `${path}/`
+        : path;
   // What stands in the file itself comes last.
   const sources = [...step.sources].sort((a, b) => Number(a.kind === 'heredoc') - Number(b.kind === 'heredoc'));
   return sources.map(({ value: from }) => {
