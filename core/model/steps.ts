@@ -206,9 +206,6 @@ function readBindings(reader: StepReader, instruction: Instruction): readonly Bi
   return exact(bindings);
 }
 
-/** Arguments that never reach the variables of a stage. */
-const unseenArgs: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
-
 /**
  * `ARG X` without a default takes the global value; where there is none it sets nothing, so that an earlier value stays. Whoever writes it
  * behind an ENV, which has no default to be overridden, wants it to be given: then its value is unknown.
