@@ -198,6 +198,7 @@ function withProgram(command: ShellCommand): ShellCommand {
 }
 
 function plainName(value: string): string {
+  if (!/[/.]|^xx-/.test(value)) return value;
   const base = value.slice(value.lastIndexOf('/') + 1);
   return base.replace(/^(pip3?)(?:\.\d+)+$/, '$1').replace(/^xx-(?=(?:go|cargo|apk|apt|apt-get)$)/, '');
 }

@@ -97,10 +97,13 @@ const extensible = new Set(['composer', 'cargo', 'git', 'dotnet']);
 const aliases = /^(?:isnt|isnta|isntal|isntall|isntall-clean|in|ins|inst|insta|instal|innit|verison|urn|rum)$/;
 
 function judgeSubcommand(command: ShellCommand, context: Facts['context']): Doubt | undefined {
-  let front = baseName(command.name.value ?? '');
+  const program = command.name.value ?? '';
+  let front = program.includes('/') ? baseName(program) : program;
   let index = 0;
   for (;;) {
-    const names = subcommands.get(front) ?? (/^(?:npm|yarn|pnpm|bun) run$|^npm run-script$/.test(front) ? [] : undefined);
+    const names =
+      subcommands.get(front) ??
+      (front.includes(' ') && /^(?:npm|yarn|pnpm|bun) run$|^npm run-script$/.test(front) ? [] : undefined);
     if (!names) return undefined;
     while (isSwitch(command.args[index]?.value)) index++;
     const word = command.args[index];

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { correction, replacement } from './recipes/correction.ts';
 import { nearFile } from './recipes/near-file.ts';
 import { scratchContents } from './recipes/scratch-contents.ts';
-import { chainOf, indexesOf, isBelowOneOf, type MadeFile, type StageIndex } from './recipes/stage-index.ts';
+import { indexesOf, isBelowOneOf, type MadeFile, type StageIndex } from './recipes/stage-index.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 /** `COPY --from=build /doc-image /doc-image`, where `build` ran `go build -o /docker`. */
@@ -53,7 +53,7 @@ function judge(model: Model, taken: Taken, context: BuildContext | undefined): R
   const indexes = indexesOf(model, from);
   if (!indexes || indexes.some((index) => index.files.has(path))) return undefined;
   // Of an image that is not seen, only what the visible commands make can tell that a file goes by another name.
-  const fromScratch = chainOf(model, from)?.at(-1)?.base.kind === 'scratch';
+  const fromScratch = indexes.at(-1)?.fromScratch === true;
   if (!fromScratch && indexes.every((index) => index.made.length === 0)) return undefined;
   const contents = scratchContents(model, from, context);
   if (contents?.mayHold(path) === true || isTouched(indexes, path, contents !== undefined)) return undefined;

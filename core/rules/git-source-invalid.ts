@@ -34,6 +34,7 @@ export const gitSourceInvalid: Rule = {
   *check({ copies }) {
     for (const step of copies) {
       if (step.instruction.args.length < 2) continue;
+      if (step.sources.every((source) => source.kind === 'path' && source.value?.includes('?') !== true)) continue;
       const said = flagsOf(step);
       for (const source of step.sources) {
         const report = judgeSource(source, said);
@@ -73,6 +74,7 @@ function judgeSource(source: CopySource, said: Said | undefined): Report | undef
       ? { span: word.span, message: 'digest', values: { other } }
       : undefined;
   }
+  if (!value.includes('?')) return undefined;
   const remote = readRemoteSource(value);
   if (!remote.query || remote.query.length === 0) return undefined;
   // What else is wrong with an address may well come of the first mistake.

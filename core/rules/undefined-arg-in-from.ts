@@ -21,13 +21,7 @@ export const undefinedArgInFrom: Rule = {
     arg: '"{name}" is declared here.',
   },
   *check({ model }) {
-    const inStages = new Map<string, Binding>();
-    for (const stage of model.stages) {
-      for (const step of stage.steps) {
-        if (step.kind === 'variable')
-          for (const binding of step.bindings) if (!inStages.has(binding.name)) inStages.set(binding.name, binding);
-      }
-    }
+    let inStages: ReadonlyMap<string, Binding> | undefined;
     const seen = new Set<string>();
     let last: Instruction | undefined;
     for (const use of model.variables) {
@@ -37,11 +31,23 @@ export const undefinedArgInFrom: Rule = {
       last = instruction;
       // Each is told of once for the image and once for the platform, as BuildKit does.
       const key = `${span.start < instruction.body.span.start ? 'platform' : 'image'} ${name}`;
-      if (!seen.has(key)) yield judge(model, use, inStages.get(name));
+      if (!seen.has(key)) yield judge(model, use, (inStages ??= firstBindings(model)).get(name));
       seen.add(key);
     }
   },
 };
+
+/** The first definition of each name in the stages. */
+function firstBindings(model: Model): ReadonlyMap<string, Binding> {
+  const found = new Map<string, Binding>();
+  for (const stage of model.stages) {
+    for (const step of stage.steps) {
+      if (step.kind === 'variable')
+        for (const binding of step.bindings) if (!found.has(binding.name)) found.set(binding.name, binding);
+    }
+  }
+  return found;
+}
 
 /** Those that BuildKit sets for every FROM. */
 const builtIn: ReadonlySet<string> = new Set(predefinedArgs.filter(({ kind }) => kind === 'platform').map(({ name }) => name));

@@ -79,7 +79,7 @@ interface Place {
 }
 
 /** Plain text, `$NAME`, `${NAME}`, and the same between double quotes: nothing in it can be read wrongly. */
-const plain = /^(?:[^$'"\\`]|\$\w+|\$\{[A-Za-z_]\w*\}|"(?:[^$"\\`]|\$\w+|\$\{[A-Za-z_]\w*\})*")*$/;
+const plain = /^(?:[^$'"\\`]|\$\w+|\$\{[A-Za-z_]\w*(?::?[-+][^$'"\\`{}]*)?\}|"(?:[^$"\\`]|\$\w+|\$\{[A-Za-z_]\w*\})*")*$/;
 
 /** Whether a word has anything that could be read wrongly; a long one is not worth the first look. */
 function isMarked({ text }: Word): boolean {

@@ -6,6 +6,8 @@ import { pathWords } from './path-words.ts';
 
 /** What the steps of one stage, without those below it, have to do with paths of the image. Made once for each stage. */
 export interface StageIndex {
+  /** Whether the stage itself begins with nothing. */
+  readonly fromScratch: boolean;
   /** The files that commands are told to write. */
   readonly made: readonly MadeFile[];
   /** Paths that are surely single files: `made`, and copies of such files. */
@@ -116,6 +118,7 @@ function buildIndex(model: Model, stage: Stage): StageIndex {
   const text = words.join('\n');
   const builds = /build|tsc|webpack|compile|bundle|rollup|vite|swc/.test(text);
   return {
+    fromScratch: stage.base.kind === 'scratch',
     made,
     files,
     words: text,
