@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { chosenContexts } from './chosen-contexts.ts';
 
 /** The documents that the server is told of; not those that only show a file's past, such as the left side of a comparison. */
 export const dockerfiles: { language: string; scheme: string }[] = ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({
@@ -17,6 +18,8 @@ export function createLanguageClient(extension: vscode.Uri): LanguageClient {
       codeLens: vscode.workspace.getConfiguration('stagelight').get<boolean>('codeLens', true),
       explain: true,
       review: true,
+      buildContext: true,
+      contexts: chosenContexts(),
     }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { explain } from './explain.ts';
+import { createContextStatus } from './context-status.ts';
 import { createGraphPanel, graphViewType } from './graph-panel.ts';
 import { reviewCommand, type Review } from '../protocol/review.ts';
 import { createLanguageClient, dockerfiles, keepInformed } from './language-client.ts';
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     client,
     keepInformed(client),
+    createContextStatus(client),
     panel,
     vscode.commands.registerCommand('stagelight.showStageGraph', async (file?: unknown) => {
       const uri = asUri(file) ?? activeDockerfile() ?? (await pickDockerfile());

@@ -9,6 +9,7 @@ import type {
   Range,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { ChosenContexts } from '../protocol/build-context.ts';
 import type { SimulateParams } from '../protocol/simulate.ts';
 import type { StageGraphParams } from '../protocol/stage-graph.ts';
 
@@ -67,6 +68,11 @@ export function isCodeAction(value: unknown): value is CodeActionParams {
   if (!isRange(range) || !isObject(context)) return false;
   const { only } = context;
   return only === undefined || only === null || isListOf(only, (kind) => typeof kind === 'string');
+}
+
+/** Whether a message names the build contexts that were chosen. */
+export function isChosenContexts(value: unknown): value is ChosenContexts {
+  return isObject(value) && isTexts(value['contexts']);
 }
 
 export function isStageGraph(value: unknown): value is StageGraphParams {

@@ -2,6 +2,7 @@ import type { Diagnostic, InitializeParams, InitializeResult } from 'vscode-lang
 import { ErrorCodes, ResponseError, type MessageConnection } from 'vscode-jsonrpc/node';
 import { manifestNames } from '../core/package-managers/manifests.ts';
 import { beforeContext, type Analysis } from '../core/analysis.ts';
+import { buildContextChanged, buildContextRequest, chooseContexts, type BuildContextAnswer } from '../protocol/build-context.ts';
 import { simulateRequest, type Simulation } from '../protocol/simulate.ts';
 import { stageGraphRequest, type StageGraph } from '../protocol/stage-graph.ts';
 import { createEndpoints } from './endpoints.ts';
@@ -15,6 +16,7 @@ import {
   isAboutDocument,
   isAnything,
   isAtPosition,
+  isChosenContexts,
   isCodeAction,
   isDidChange,
   isDidOpen,
@@ -36,6 +38,10 @@ interface InitializationOptions {
   readonly explain?: boolean;
   /** Whether the client has the command `stagelight.review`; `false` where it is not said. */
   readonly review?: boolean;
+  /** Whether to tell when the build context of a Dockerfile may have changed; `false` where it is not said. */
+  readonly buildContext?: boolean;
+  /** The build contexts that the person has chosen: URI of the Dockerfile → URI of the folder. */
+  readonly contexts?: Readonly<Record<string, string>>;
 }
 
 /** Longest text that is judged, in UTF-16 units: a keystroke in a longer one would be felt. */
@@ -78,6 +84,7 @@ export function startServer(connection: MessageConnection, host?: Host): void {
   let watches = false;
   let lens = false;
   let refreshes = false;
+  let showsContext = false;
   let abilities: CodeActionAbilities = { explains: false, reviews: false, annotates: false, createsFiles: false };
   const timers = new Map<string, () => void>();
   const world = createWorld({ changed: () => refresh() });
@@ -91,6 +98,7 @@ export function startServer(connection: MessageConnection, host?: Host): void {
     refreshes = workspace?.diagnostics?.refreshSupport === true;
     watches = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     lens = options.codeLens === true;
+    showsContext = options.buildContext === true;
     abilities = {
       explains: options.explain === true,
       reviews: options.review === true,
@@ -98,6 +106,8 @@ export function startServer(connection: MessageConnection, host?: Host): void {
       createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     };
     world.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    const choice = { contexts: options.contexts };
+    if (isChosenContexts(choice)) world.setChosen(choice.contexts);
     world.setTrusted(options.trusted !== false);
     world.setWatched(watches);
     return {
@@ -120,6 +130,9 @@ export function startServer(connection: MessageConnection, host?: Host): void {
     const watchers = [
       { globPattern: '**/*', kind: watch.created | watch.deleted },
       { globPattern: '**/*.dockerignore', kind: watch.changed },
+      { globPattern: '**/*compose*.{yml,yaml}', kind: watch.changed },
+      { globPattern: '**/docker-bake*.{hcl,json}', kind: watch.changed },
+      { globPattern: '**/{.github/workflows/*.{yml,yaml},*devcontainer.json}', kind: watch.changed },
       ...manifestNames.map((name) => ({ globPattern: `**/${name}`, kind: watch.changed })),
     ];
     const registration = { id: 'build-contexts', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } };
@@ -133,6 +146,7 @@ export function startServer(connection: MessageConnection, host?: Host): void {
   );
 
   endpoints.notification('stagelight/trust', isAnything, () => world.setTrusted(true));
+  endpoints.notification(chooseContexts, isChosenContexts, ({ contexts }) => world.setChosen(contexts));
   endpoints.notification('workspace/didChangeWatchedFiles', isWatchedFiles, ({ changes }) =>
     world.filesChanged(changes.map((change) => change.uri)),
   );
@@ -209,6 +223,9 @@ export function startServer(connection: MessageConnection, host?: Host): void {
       if (!graph) throw new ResponseError(ErrorCodes.InvalidParams, `No stage is called "${params.target}".`);
       return graph;
     }),
+  );
+  endpoints.request(buildContextRequest, isAboutDocument, ({ textDocument: { uri } }) =>
+    guarded<BuildContextAnswer | null>(uri, null, () => world.explain(uri) ?? null, longPatience),
   );
   endpoints.request(simulateRequest, isSimulate, (params) =>
     guarded<Simulation | null>(
@@ -294,6 +311,7 @@ export function startServer(connection: MessageConnection, host?: Host): void {
 
   /** Something outside of the documents has changed. */
   function refresh(): void {
+    if (showsContext) tell(buildContextChanged, {});
     if (pulls) {
       askToPull();
       return;

@@ -18,6 +18,8 @@ export interface BuildContext {
    * hold but not themselves.
    */
   readonly emptyFolders?: readonly string[];
+  /** The stages that files of the project, such as those of Compose, name as targets for this Dockerfile. */
+  readonly targets?: readonly string[];
   /** The Dockerfile's own path relative to the root, where it lies in it. */
   readonly dockerfile?: string;
 }

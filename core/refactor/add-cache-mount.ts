@@ -1,4 +1,5 @@
 import type { BuildContext } from '../context/build-context.ts';
+import { builtStages } from '../context/built-stages.ts';
 import type { Edge, Model, Mount, RunStep, Stage } from '../model/model.ts';
 import { cleanPath, isWithin } from '../model/paths.ts';
 import type { CacheFolder, Ecosystem } from '../package-managers/ecosystem.ts';
@@ -95,7 +96,7 @@ function mountCaches(
     edits.push(...cut.edits);
     notes.push(...cut.notes);
   }
-  notes.push(...needs(wanted, missing), ...findLosers(model, family, missing, first.folder, paths));
+  notes.push(...needs(wanted, missing), ...findLosers(model, context, family, missing, first.folder, paths));
   if (first.folder.id === 'yarn-berry' && !missing.every(({ run }) => hasModulesFolder(context, run)))
     notes.push(
       `With Plug'n'Play, which is Yarn's default unless "nodeLinker" says "node-modules", later steps read packages in "${paths[0] ?? ''}" and find none there.`,
@@ -288,6 +289,7 @@ function isCleaning(command: ShellCommand, ecosystem: Ecosystem): boolean {
 /** Who would miss the folders: images that hold them, stages that copy out of them, commands that may look into them. */
 function findLosers(
   model: Model,
+  context: BuildContext | undefined,
   family: readonly Stage[],
   missing: readonly Missing[],
   folder: CacheFolder,
@@ -311,7 +313,7 @@ function findLosers(
   const notes: string[] = [];
   const listed = paths.map((path) => `"${path}"`).join(' and ');
   const lineOf = (offset: number): number => model.tree.lines.lineAt(offset) + 1;
-  for (const leaf of model.leaves) {
+  for (const leaf of builtStages(model, context)) {
     const stage = model.stages[leaf];
     if (!stage || !holders.has(stage)) continue;
     notes.push(`The image ${stage.name ? `"${stage.name.text}" ` : ''}no longer holds ${listed}.`);

@@ -1,3 +1,4 @@
+import { builtStages } from '../context/built-stages.ts';
 import type { Facts } from '../rules/rule.ts';
 import type { CopyStep, Edge, Model, RunStep, Stage } from '../model/model.ts';
 import { cleanPath, isWithin } from '../model/paths.ts';
@@ -38,7 +39,14 @@ export function findSurroundings({ model, context }: Facts): Surroundings {
     ({ base }) =>
       (base.kind === 'unknown' || (base.kind === 'image' && !base.certain)) && base.word?.text.startsWith('$') === true,
   );
-  return { model, context, children: findChildren(model), taken, leaves: new Set(model.leaves), lastGuest: guest?.index ?? -1 };
+  return {
+    model,
+    context,
+    children: findChildren(model),
+    taken,
+    leaves: new Set(builtStages(model, context)),
+    lastGuest: guest?.index ?? -1,
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, readlink, stat } from 'node:fs/promises';
+import { readdir, readlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { BuildContext } from '../../core/context/build-context.ts';
 import {
@@ -11,7 +11,8 @@ import {
   type IgnoreRules,
 } from '../../core/context/ignore.ts';
 import { emptyAmong } from '../../core/context/listing.ts';
-import { isManifestFile, manifestSizeLimit } from '../../core/package-managers/manifests.ts';
+import { isManifestFile } from '../../core/package-managers/manifests.ts';
+import { readSmall } from './read-small.ts';
 
 /** Most files of a build context that are listed. */
 const mostFiles = 100_000;
@@ -55,16 +56,6 @@ async function readIgnoreFile(root: string, dockerfile: string): Promise<{ path:
     if (text !== undefined) return { path: relative(root, path).split(sep).join('/'), text };
   }
   return undefined;
-}
-
-/** Text of a small file; undefined where it is none, is too large or cannot be read. */
-async function readSmall(path: string): Promise<string | undefined> {
-  try {
-    const found = await stat(path);
-    return found.isFile() && found.size <= manifestSizeLimit ? await readFile(path, 'utf8') : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a walk through a context finds. */

@@ -48,7 +48,8 @@ export async function findRoot(
   return workspace === undefined || own === workspace || (await holdsSources(own)) ? own : undefined;
 }
 
-function foldersUpTo(own: string, workspace: string | undefined): readonly string[] {
+/** The Dockerfile's folder and those above it, up to the workspace's; its own alone where it lies in none. */
+export function foldersUpTo(own: string, workspace: string | undefined): readonly string[] {
   const folders = [own];
   if (workspace === undefined || relative(workspace, own).startsWith('..')) return folders;
   for (let folder = own; folder !== workspace && dirname(folder) !== folder;) {

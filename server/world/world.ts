@@ -1,10 +1,13 @@
-import { join, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readerOf } from '../../core/builds/build-files.ts';
 import type { BuildContext } from '../../core/context/build-context.ts';
 import type { Model } from '../../core/model/model.ts';
+import type { BuildContextAnswer, ContextChoice } from '../../protocol/build-context.ts';
 import type { ContextFile } from '../handlers/code-action.ts';
+import { findBuilds, type FoundBuild } from './builds.ts';
 import { listContext } from './list.ts';
-import { contextSources, findRoot } from './root.ts';
+import { contextSources, findRoot, foldersUpTo } from './root.ts';
 
 /** What lies outside of the documents: the build contexts on the disk, as far as the person trusts the workspace. */
 export interface World {
@@ -12,6 +15,10 @@ export interface World {
   changeFolders(added: readonly string[], removed: readonly string[]): void;
   /** An untrusted workspace's files are not read. */
   setTrusted(trusted: boolean): void;
+  /** Takes the build contexts that the person has chosen: URI of the Dockerfile → URI of the folder. */
+  setChosen(contexts: Readonly<Record<string, string>>): void;
+  /** Which folder was found to be the root of the build context, and why; undefined where files may not or cannot be read. */
+  explain(uri: string): BuildContextAnswer | undefined;
   /** The build context of a Dockerfile as it was seen last. */
   known(uri: string): BuildContext | undefined;
   /** Looks at the build context, if that has to be done, and waits for it at most `patience` milliseconds; `changed` is called if it takes longer. */
@@ -43,6 +50,8 @@ interface Seen {
   /** What the root was found from: the sources, joined. */
   readonly question: string;
   root?: string;
+  /** Why that is the root, and which others there is a reason for. */
+  choices?: readonly ContextChoice[];
   context?: BuildContext;
   /** Whether the disk has changed since. */
   stale: boolean;
@@ -63,6 +72,7 @@ const settle = 300;
 export function createWorld({ changed }: { changed: () => void }): World {
   const seen = new Map<string, Seen>();
   let folders: string[] = [];
+  let chosen: ReadonlyMap<string, string> = new Map();
   let trusted = false;
   let watched = false;
   /** The contexts of named folders, by Dockerfile and folder. */
@@ -75,11 +85,19 @@ export function createWorld({ changed }: { changed: () => void }): World {
     changed();
   };
 
-  async function find(file: string, sources: readonly string[], entry: Seen): Promise<void> {
+  async function find(uri: string, file: string, sources: readonly string[], entry: Seen): Promise<void> {
     entry.stale = false;
     const workspace = folders.filter((folder) => isBelow(folder, file)).sort((a, b) => b.length - a.length)[0];
-    const root = await findRoot(file, sources, workspace);
-    const context = root === undefined ? undefined : await listContext(root, file);
+    const above = foldersUpTo(dirname(file), workspace);
+    const builds = await findBuilds(file, above);
+    const own = chosen.get(uri);
+    const told = own ?? builds[0]?.root;
+    const guess = await findRoot(file, sources, workspace);
+    const root = told ?? guess;
+    entry.choices = listChoices(own, builds, guess, above);
+    const listed = root === undefined ? undefined : await listContext(root, file);
+    const targets = [...new Set(builds.flatMap(({ target }) => target ?? []))].sort();
+    const context = listed && targets.length > 0 ? { ...listed, targets } : listed;
     if (root === undefined) delete entry.root;
     else entry.root = root;
     // An equal listing stays the same object, so that analyses made with it stay valid.
@@ -121,6 +139,21 @@ export function createWorld({ changed }: { changed: () => void }): World {
       trusted = value;
       forgetAll();
     },
+    setChosen(contexts) {
+      const folderOf = ([file, folder]: readonly [string, string]): readonly (readonly [string, string])[] => {
+        const path = toPath(folder);
+        return path === undefined ? [] : [[file, path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path]];
+      };
+      chosen = new Map(Object.entries(contexts).flatMap(folderOf));
+      forgetAll();
+    },
+    explain(uri) {
+      if (!trusted || toPath(uri) === undefined) return undefined;
+      const { context, choices = [] } = seen.get(uri) ?? {};
+      const [current] = choices;
+      const files = context?.complete === true ? context.files.length : undefined;
+      return { choices, ...(current && context ? { current } : {}), ...(files === undefined ? {} : { files }) };
+    },
     known(uri) {
       return seen.get(uri)?.context;
     },
@@ -142,7 +175,7 @@ export function createWorld({ changed }: { changed: () => void }): World {
         seen.set(uri, entry);
       }
       const current = entry;
-      if (current.stale) current.looking ??= find(file, sources, current).finally(() => delete current.looking);
+      if (current.stale) current.looking ??= find(uri, file, sources, current).finally(() => delete current.looking);
       if (current.looking) {
         const inTime = await Promise.race([current.looking.then(() => true), pause(patience)]);
         if (!inTime && !current.awaited) {
@@ -180,11 +213,13 @@ export function createWorld({ changed }: { changed: () => void }): World {
     },
     filesChanged(uris) {
       const paths = uris.flatMap((uri) => toPath(uri) ?? []);
+      // What a file of Compose and the like says may be about any of them.
+      const tellsOfBuilds = uris.some((one) => readerOf(one) !== undefined);
       let hit = false;
       for (const [key, { root }] of named) if (paths.some((path) => isBelow(root, path))) named.delete(key);
       for (const entry of seen.values()) {
         const { root } = entry;
-        if (root !== undefined && !paths.some((path) => isBelow(root, path))) continue;
+        if (root !== undefined && !tellsOfBuilds && !paths.some((path) => isBelow(root, path))) continue;
         entry.stale = true;
         hit = true;
       }
@@ -197,6 +232,25 @@ export function createWorld({ changed }: { changed: () => void }): World {
       for (const key of named.keys()) if (key.startsWith(`${uri}\n`)) named.delete(key);
     },
   };
+}
+
+/** Each folder that there is a reason for, once, with its first reason; the first is the one that is taken. */
+function listChoices(
+  chosen: string | undefined,
+  builds: readonly FoundBuild[],
+  guess: string | undefined,
+  above: readonly string[],
+): readonly ContextChoice[] {
+  const reasons = new Map<string, string>();
+  const add = (root: string, why: string): void => void (reasons.has(root) || reasons.set(root, why));
+  if (chosen !== undefined) add(chosen, 'You have chosen it.');
+  for (const { root, file, name } of builds) {
+    const from = above.at(-1);
+    const shown = (from === undefined ? basename(file) : relative(from, file)).split(sep).join('/');
+    add(root, `"${name}" in ${shown} builds this Dockerfile with it.`);
+  }
+  if (guess !== undefined) add(guess, 'What the Dockerfile copies lies there.');
+  return [...reasons].map(([root, why]) => ({ root: pathToFileURL(root).href, why }));
 }
 
 /** Path of a `file:` URI; undefined for any other, such as an unsaved or virtual document. */
@@ -217,6 +271,7 @@ function isBelow(folder: string, path: string): boolean {
 }
 
 function isSame(a: BuildContext, b: BuildContext): boolean {
+  if (a.targets?.join('\n') !== b.targets?.join('\n')) return false;
   if (a.links?.size !== b.links?.size || a.emptyFolders?.join('\n') !== b.emptyFolders?.join('\n')) return false;
   if (a.complete !== b.complete || a.dockerfile !== b.dockerfile || a.files.length !== b.files.length) return false;
   if (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BuildContext } from '../../core/context/build-context.ts';
+import { builtStages } from '../../core/context/built-stages.ts';
 import { emptyAmong } from '../../core/context/listing.ts';
 import { existsInContext, filesOfMount, filesTaken, filesUnder, landing } from '../../core/context/select.ts';
 import { bind } from '../../core/model/bind.ts';
@@ -153,4 +154,11 @@ test('nothing is said of sources that BuildKit itself reads in two ways', () => 
   expect(filesTaken(seen, lastCopy('FROM a\nCOPY --exclude=日本 . /to/'))).toBeUndefined();
   expect(filesTaken(seen, lastCopy('FROM a\nCOPY --parents b/./*.md /to/'))).toBeUndefined();
   expect(filesTaken(seen, lastCopy('FROM a\nCOPY --parents b/./* /to/'))).toEqual(['b/y']);
+});
+
+test('what files of the project build counts beside the stages that no other uses', () => {
+  const model = bind(parse('FROM a AS dev\nFROM dev AS Test\nFROM dev\n'));
+  expect(builtStages(model, context())).toEqual([1, 2]);
+  expect(builtStages(model, { ...context(), targets: ['DEV', 'gone'] })).toEqual([0, 1, 2]);
+  expect(builtStages(model, undefined)).toEqual([1, 2]);
 });
