@@ -226,5 +226,5 @@ function findLeaves(stages: readonly Stage[]): number[] {
 
 /** Docker's own frontend, whatever its version or channel. */
 function isOwnFrontend(value: string): boolean {
-  return /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(value.split(' ', 1)[0] ?? '');
+  return /^(?:(?:index\.)?docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(value.split(' ', 1)[0] ?? '');
 }

@@ -30,6 +30,11 @@ export const accepted: readonly Accepted[] = [
     detail: /^ours \["line-too-long/,
   },
   {
+    reason: 'SOURCE_DATE_EPOCH that is no number',
+    parts: ['refusals'],
+    detail: /BuildKit "invalid SOURCE_DATE_EPOCH/,
+  },
+  {
     reason: 'Comments for other linters',
     parts: ['checks'],
     detail: /^BuildKit \w+ at lines .*, not ours/,

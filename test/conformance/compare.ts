@@ -139,12 +139,12 @@ function* stageDifferences({ model }: Ours, { stages = [], values }: Answer): Ge
       if (!agrees(ours, image)) yield differ(image === null ? 'base that the build decides' : 'base', ours, image);
     }
     if (stage.base.kind === 'unknown' && typeof image === 'string') yield differ('base that is certain', undefined, image);
-    // What stands in the flag may be short: `arm64`, `linux/aarch64`.
+    // What stands in the flag may be short, or another name of the same: `arm64`, `linux/aarch64`, `macos/amd64`.
     const ours = /^[a-z]+\/[a-z0-9_]+(?:\/v\d+)?$/.test(stage.platform ?? '') ? stage.platform : undefined;
     if (
       ours !== undefined &&
       !agrees(ours, platform) &&
-      !/\/(?:x86_64|x86-64|aarch64|arm64\/v8|arm|armhf|armel|i386|amd64\/v1)$/.test(ours)
+      !/^macos\/|\/(?:x86_64|x86-64|aarch64|arm64\/v8|arm|armhf|armel|i386|amd64\/v1)$/.test(ours)
     )
       yield differ('platform', ours, platform);
   }

@@ -26,8 +26,8 @@ import (
 
 var varName = regexp.MustCompile(`\$\{?([A-Za-z_][A-Za-z0-9_]*)`)
 
-// bareArgs gives the names of ARGs that have no default anywhere: whoever builds
-// gives them one.
+// bareArgs gives the names of ARGs that stand somewhere without a default, their
+// own or a global one: whoever builds gives them one.
 func bareArgs(dt []byte) map[string]bool {
 	names := map[string]bool{}
 	res, err := parser.Parse(bytes.NewReader(dt))
@@ -35,15 +35,20 @@ func bareArgs(dt []byte) map[string]bool {
 		return names
 	}
 	given := map[string]bool{}
+	global := true
 	for _, c := range res.AST.Children {
+		global = global && !strings.EqualFold(c.Value, "from")
+		if strings.EqualFold(c.Value, "onbuild") && c.Next != nil && len(c.Next.Children) > 0 {
+			c = c.Next.Children[0]
+		}
 		if !strings.EqualFold(c.Value, "arg") {
 			continue
 		}
 		for n := c.Next; n != nil; n = n.Next {
-			if name, _, ok := strings.Cut(n.Value, "="); ok {
-				given[name] = true
-			} else {
+			if name, _, ok := strings.Cut(n.Value, "="); !ok {
 				names[n.Value] = true
+			} else if global {
+				given[name] = true
 			}
 		}
 	}
@@ -84,7 +89,7 @@ func otherwise(req *Request, dt []byte, prefix string) *Request {
 				env = append(env, fmt.Sprintf("%s=%s%d", name, prefix, 1111+len(seen)%7+10*(len(seen)/7%7)))
 			}
 		}
-		r.Images["*"] = Image{Env: env, WorkingDir: "/image", User: "image", Shell: []string{"/image/sh", "-c"}}
+		r.Images["*"] = Image{Env: env, WorkingDir: "/image/work/dir", User: "image", Shell: []string{"/image/sh", "-c"}}
 	}
 	return &r
 }
