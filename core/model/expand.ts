@@ -122,7 +122,17 @@ export function expand(text: string, escape: string, find: (name: string) => Fou
       let operator = text.charCodeAt(nameEnd);
       if (braces) {
         fault = headFault(text, start, nameEnd);
-        if (fault) break;
+        if (fault) {
+          // BuildKit reads the name and the word behind a colon before it finds that they go with no form.
+          if (operator === COLON && nameEnd > nameStart && text.includes('}', nameEnd)) {
+            const name = text.slice(nameStart, nameEnd);
+            const { binding, unset } = find(name);
+            uses.push(
+              binding ? { name, start, end: nameEnd, binding } : { name, start, end: nameEnd, ...(unset ? { unset } : {}) },
+            );
+          }
+          break;
+        }
       } else if (nameEnd === nameStart) {
         out += '$';
         at++;

@@ -24,14 +24,16 @@ export const consistentInstructionCasing: Rule = {
     let lower = 0;
     let upper = 0;
     for (const { kind, keyword } of all) {
-      if (keyword.text === kind) upper++;
-      else if (kind !== 'UNKNOWN' && keyword.text === keyword.text.toLowerCase()) lower++;
+      if (kind === 'UNKNOWN') continue;
+      if (keyword.text === keyword.text.toUpperCase()) upper++;
+      else if (keyword.text === keyword.text.toLowerCase()) lower++;
     }
     const inLower = lower > upper;
     for (const instruction of all) {
       const { kind, keyword } = instruction;
+      const { text } = keyword;
+      if (kind === 'UNKNOWN' || text === (inLower ? text.toLowerCase() : text.toUpperCase())) continue;
       const wanted = inLower ? kind.toLowerCase() : kind;
-      if (kind === 'UNKNOWN' || keyword.text === wanted) continue;
       yield {
         span: keyword.span,
         message: inLower ? 'lower' : 'upper',

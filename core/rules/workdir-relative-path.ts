@@ -14,11 +14,11 @@ export const workdirRelativePath: Rule = {
   messages: { found: 'Where "{path}" lies depends on the WORKDIR of the base image, which may change.', ...triggerMessage },
   check({ stages }) {
     return judgeSteps(stages, (step, reports) => {
-      if (step.kind !== 'workdir' || !step.word || step.before.workdirStep || step.stage.windows) return;
+      if (step.kind !== 'workdir' || !step.word || step.before.workdirStep) return;
       const { word, value = step.byDefault } = step;
       // Where a variable is unknown, what stands before it may tell.
       const path = value ?? (/^[^$"'\\`]/.test(word.text) ? word.text : '/');
-      if (path.startsWith('/')) return;
+      if (path.startsWith('/') || (step.stage.windows && /^(?:[A-Za-z]:|\\)/.test(path))) return;
       reports.push({ span: word.span, message: 'found', values: { path }, fixes: path === word.text ? [fromRoot(word)] : [] });
     });
   },

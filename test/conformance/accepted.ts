@@ -40,6 +40,12 @@ export const accepted: readonly Accepted[] = [
     detail: /^BuildKit \w+ at lines .*, not ours/,
     text: /#\s*hadolint\s+ignore=|#\s*tally\s+ignore=/,
   },
+  {
+    reason: 'ONBUILD below a stage that the last one does not need',
+    parts: ['checks'],
+    detail: /^BuildKit (?:UndefinedVar|WorkdirRelativePath|JSONArgsRecommended) at lines .*, not ours$/,
+    text: /ONBUILD/i,
+  },
 ];
 
 /** The first row that a difference falls under. */

@@ -25,3 +25,8 @@ WORKDIR src
 ==== dockerfile
 FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
 WORKDIR app
+#       ^^^ hint WorkdirRelativePath: Where "app" lies depends on the WORKDIR of the base image, which may change.
+==== fix (review): Change to "/app"
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
+WORKDIR /app
+note: It is the same folder only where the base image has "/" for its WORKDIR.
