@@ -20,6 +20,8 @@ export interface ExpandedUse {
   readonly binding?: Binding;
   /** As in `Found`. */
   readonly unset?: 'surely' | 'perhaps';
+  /** Present where it is `${A?}` or `${A:?}` of a variable that is not set, or empty: what the file says of that, as in `${A:?pass it}`. */
+  readonly refused?: string;
 }
 
 /** A text after expansion. */
@@ -192,6 +194,7 @@ export function expand(text: string, escape: string, find: (name: string) => Fou
       const result = patterns > mostPatterns ? undefined : valueOf(open, known ? out : undefined);
       if (typeof result === 'object') {
         fault = result;
+        if (fault.kind === 'unset') open.use.refused = fault.message ?? '';
         break;
       }
       known = open.outerKnown && result !== undefined;

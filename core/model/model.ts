@@ -251,6 +251,8 @@ export interface VariableUse {
   /** Where its value comes from; undefined where the file does not set it. */
   readonly binding?: Binding;
   readonly instruction: Instruction;
+  /** Present where it is `${X?}` or `${X:?}` and has no value, so that BuildKit stops: what the file says of that. */
+  readonly refused?: string;
 }
 
 /** A variable read where no ARG or ENV of the file has set it. */

@@ -111,7 +111,7 @@ function readFrom(
   const base = readBase(from, word, tree.escape, byName, findGlobal, uses);
   const flag = from.flags.find((candidate) => candidate.name === 'platform');
   const platform = flag?.value === undefined ? undefined : expand(flag.value, tree.escape, findGlobal);
-  if (flag && platform) for (const use of platform.uses) addUse(uses, from, spanInFlag(flag, use), use.name, use.binding);
+  if (flag && platform) noteUses(uses, undefined, from, platform.uses, (part) => spanInFlag(flag, part));
   const parent = base.kind === 'stage' ? base.stage : undefined;
   const start: State = parent?.end ?? (base.kind === 'scratch' ? { workdir: '/' } : {});
   return {
@@ -145,9 +145,7 @@ function readBase(
 ): Base {
   if (!word) return { kind: 'unknown' };
   const expanded = expand(word.text, escape, findGlobal);
-  for (const use of expanded.uses) {
-    addUse(uses, from, from.body.spanOf(word.offset + use.start, word.offset + use.end), use.name, use.binding);
-  }
+  noteUses(uses, undefined, from, expanded.uses, word.offset);
   const text = expanded.value;
   const stage = byName.get(text ?? expand(word.text, escape, byDefault(findGlobal)).value ?? '');
   if (stage) return { kind: 'stage', word, stage };
@@ -210,7 +208,8 @@ export function noteUses(
   for (const use of found) {
     const { name, binding } = use;
     const span = typeof place === 'number' ? instruction.body.spanOf(place + use.start, place + use.end) : place(use);
-    addUse(uses, instruction, span, name, binding);
+    if (use.refused !== undefined) uses.push({ name, span, instruction, refused: use.refused, ...(binding ? { binding } : {}) });
+    else addUse(uses, instruction, span, name, binding);
     if (!use.unset || !unset || seen?.has(name)) continue;
     (seen ??= new Set()).add(name);
     unset.push({ name, span, instruction, surely: use.unset === 'surely' });

@@ -1,8 +1,9 @@
-import { splitOptions } from './check-options.ts';
-import { correction } from './recipes/correction.ts';
+import type { Directive } from '../syntax/tree.ts';
+import { readCheckOptions, splitOptions } from './check-options.ts';
+import { correction, replacement } from './recipes/correction.ts';
 import { nearWord } from './recipes/near-word.ts';
 import { isBoolean } from './recipes/numbers.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Fix, Report, Rule } from './rule.ts';
 
 /** `# check=skp=all`, `# check=error=yes`. */
 export const checkDirectiveInvalid: Rule = {
@@ -24,11 +25,17 @@ export const checkDirectiveInvalid: Rule = {
     const [value = ''] = directive.value.split(' ', 1);
     for (const part of splitOptions(value)) {
       const report = judge(part, start);
-      if (report) yield report;
+      if (report) yield value === directive.value ? report : { ...report, fixes: withoutBlanks(directive) };
       start += part.length + 1;
     }
   },
 };
+
+/** `skip = A` → `skip=A`: BuildKit reads up to the first blank. */
+function withoutBlanks({ value, valueSpan }: Pick<Directive, 'value' | 'valueSpan'>): readonly Fix[] {
+  const joined = value.replaceAll(/\s*([=;,])\s*/g, '$1');
+  return joined === value || !readCheckOptions(joined) ? [] : [replacement(valueSpan, joined)];
+}
 
 function judge(part: string, start: number): Report | undefined {
   const equals = part.indexOf('=');

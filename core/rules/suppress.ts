@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { instructionAt } from '../syntax/find.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { readCheckOptions } from './check-options.ts';
 import type { Finding } from './rule.ts';
 
 /** The comment that silences a finding's rule at its instruction; merges with one that is there. Undefined where nothing can. */
@@ -27,8 +28,14 @@ export function ignoreInFile(model: Model, finding: Finding): TextEdit | undefin
   if (finding.source === 'buildkit') {
     const { check } = tree;
     const form = /\bskip=[^\s;]+/;
-    if (check && form.test(check.value)) return appendName(tree.text, check.valueSpan, form, finding.rule);
-    if (check) return { span: { start: check.valueSpan.end, end: check.valueSpan.end }, newText: `;skip=${finding.rule}` };
+    if (check) {
+      // What BuildKit cannot read is to be mended first, and behind a blank it reads nothing.
+      if (!readCheckOptions(check.value)) return undefined;
+      const end = check.valueSpan.start + (check.value.split(' ', 1)[0] ?? '').length;
+      const read = { start: check.valueSpan.start, end };
+      if (form.test(tree.text.slice(read.start, read.end))) return appendName(tree.text, read, form, finding.rule);
+      return { span: { start: end, end }, newText: `;skip=${finding.rule}` };
+    }
     return insertLine(model, `# check=skip=${finding.rule}`, afterDirectives);
   }
   const form = /^#\s*stagelight\s+ignore-file=\S+/;

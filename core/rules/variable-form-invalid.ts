@@ -1,8 +1,8 @@
 import { findExpansionFault, type ExpansionFault } from '../model/expansion-fault.ts';
 import type { Model } from '../model/model.ts';
 import { findRemark } from '../syntax/remark.ts';
-import type { Instruction, Word } from '../syntax/tree.ts';
-import type { Span } from '../text/span.ts';
+import type { Instruction } from '../syntax/tree.ts';
+import { expandedPlaces, mayFail, type Place } from './recipes/expanded-places.ts';
 import { moveRemark } from './recipes/remark.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -31,7 +31,7 @@ export const variableFormInvalid: Rule = {
   *check({ model, instructions }) {
     for (const instruction of instructions) {
       if (!mayFail(instruction)) continue;
-      for (const place of expandedPlaces(instruction)) {
+      for (const place of expandedPlaces(instruction, model.tree.escape)) {
         const fault = findExpansionFault(place.text, model.tree.escape);
         if (!fault) continue;
         const found = report(model, place, fault);
@@ -49,103 +49,6 @@ export const variableFormInvalid: Rule = {
     }
   },
 };
-
-/** Whether anything in it could be read wrongly; most instructions hold no variable and no quote, and need no closer look. */
-function mayFail({ kind, body, heredocs, flags }: Instruction): boolean {
-  if (!expandedKinds.has(kind)) return false;
-  return /[$'"]/.test(body.text) || heredocs.length > 0 || flags.some(({ value }) => value !== undefined && /[$'"]/.test(value));
-}
-
-/** Those whose words BuildKit reads itself; the others leave theirs to a shell. */
-const expandedKinds: ReadonlySet<string> = new Set([
-  'ADD',
-  'ARG',
-  'COPY',
-  'ENV',
-  'EXPOSE',
-  'FROM',
-  'LABEL',
-  'STOPSIGNAL',
-  'USER',
-  'VOLUME',
-  'WORKDIR',
-]);
-
-/** A text in which BuildKit replaces variables. */
-interface Place {
-  readonly text: string;
-  /** The span in the source of a part of the text. */
-  spanOf(start: number, end: number): Span;
-}
-
-/** Plain text, `$NAME`, `${NAME}`, and the same between double quotes: nothing in it can be read wrongly. */
-const plain = /^(?:[^$'"\\`]|\$\w+|\$\{[A-Za-z_]\w*(?::?[-+][^$'"\\`{}]*)?\}|"(?:[^$"\\`]|\$\w+|\$\{[A-Za-z_]\w*\})*")*$/;
-
-/** Whether a word has anything that could be read wrongly; a long one is not worth the first look. */
-function isMarked({ text }: Word): boolean {
-  return text.length > 1000 || !plain.test(text);
-}
-
-function* expandedPlaces(instruction: Instruction): Generator<Place> {
-  const { kind, args, flags } = instruction;
-  switch (kind) {
-    case 'FROM': {
-      const [image] = args;
-      if (image && isMarked(image)) yield placeOf(instruction, image, 0);
-      break;
-    }
-    case 'ARG':
-      for (const word of args) {
-        const equals = isMarked(word) ? word.text.indexOf('=') : -1;
-        if (equals >= 0) yield placeOf(instruction, word, equals + 1);
-      }
-      break;
-    case 'ADD':
-    case 'COPY':
-      for (const word of args) if (isMarked(word) && !/^\d*<</.test(word.text)) yield placeOf(instruction, word, 0);
-      break;
-    case 'ENV':
-    case 'LABEL':
-      // The name and the value are read apart.
-      for (const word of args) {
-        // A quote that is closed in the value is open in the name.
-        if (!isMarked(word) && !/^[^=]*["']/.test(word.text)) continue;
-        const equals = instruction.legacy ? -1 : word.text.indexOf('=');
-        if (equals > 0) yield placeOf(instruction, word, 0, equals);
-        yield placeOf(instruction, word, equals + 1);
-      }
-      break;
-    case 'EXPOSE':
-    case 'STOPSIGNAL':
-    case 'USER':
-    case 'VOLUME':
-    case 'WORKDIR':
-      for (const word of args) if (isMarked(word)) yield placeOf(instruction, word, 0);
-      break;
-    default:
-      return;
-  }
-  for (const flag of flags) {
-    const { name, value, valueSpan } = flag;
-    if (!expandedFlags.has(name) || value === undefined || !valueSpan) continue;
-    const direct = valueSpan.end - valueSpan.start === value.length;
-    yield {
-      text: value,
-      spanOf: (start, end) => (direct ? { start: valueSpan.start + start, end: valueSpan.start + end } : valueSpan),
-    };
-  }
-}
-
-const expandedFlags: ReadonlySet<string> = new Set(['platform', 'chown', 'chmod', 'checksum']);
-
-/** A word between two of its characters; where it is an element of a JSON array, only its whole place is known. */
-function placeOf(instruction: Instruction, word: Word, from: number, to?: number): Place {
-  return {
-    text: word.text.slice(from, to),
-    spanOf: (start, end) =>
-      instruction.json ? word.span : instruction.body.spanOf(word.offset + from + start, word.offset + from + end),
-  };
-}
 
 function report(model: Model, place: Place, fault: ExpansionFault): Report {
   const { kind, start, nameEnd } = fault;

@@ -3,7 +3,7 @@ import type { Flag } from '../syntax/tree.ts';
 import { special, valueFault } from './recipes/flag-value.ts';
 import type { Report, Rule } from './rule.ts';
 
-/** `ARG MODE=u+z` and `COPY --chmod=$MODE a b`, `FROM --platform=$NOTHING alpine`, `VOLUME $NOTHING`. */
+/** `${VERSION:?which}` without a VERSION, `ARG MODE=u+z` and `COPY --chmod=$MODE a b`, `FROM --platform=$NOTHING alpine`, `VOLUME $NOTHING`. */
 export const variableValueInvalid: Rule = {
   id: 'variable-value-invalid',
   summary: 'What variables hold makes a value that BuildKit does not take.',
@@ -24,10 +24,16 @@ export const variableValueInvalid: Rule = {
     digest:
       '"{written}" is "{value}" where no build argument says otherwise, which is no checksum such as "sha256:" and 64 digits, and a build stops here.',
     plain: '"{value}" is no checksum such as "sha256:" and 64 digits, and a build stops here.',
+    needed: 'Nothing gives "{name}" a value, and the "?" behind it makes a build stop here.',
+    said: 'Nothing gives "{name}" a value, and a build stops here with "{said}".',
     blank: 'Nothing is left of "{written}" where no build argument fills it, and a build stops here.',
   },
-  check({ stages, copies, stepsOfKind }) {
+  check({ model, stages, copies, stepsOfKind }) {
     const reports: Report[] = [];
+    for (const { name, span, refused } of model.variables) {
+      if (refused !== undefined)
+        reports.push({ span, message: refused === '' ? 'needed' : 'said', values: { name, said: refused } });
+    }
     for (const { from, platformFlag, platform } of stages) {
       if (platform !== undefined && platformFlag?.value !== undefined && special.test(platformFlag.value))
         judge(reports, platform === '' ? 'blank' : valueFault(from, platformFlag, platform)?.message, platformFlag, platform);

@@ -20,3 +20,11 @@ FROM alpine:3.20
 ==== dockerfile
 # check=skip=JSONArgsRecommended,StageNameCasing;experimental=all;error=true
 FROM alpine:3.20
+==== case: blanks around the equals sign
+==== dockerfile
+# check=skip = StageNameCasing, FromAsCasing
+#       ^^^^ error check-directive-invalid: The options of "check" are "skip=…", "experimental=…" and "error=…", so that a build stops at "skip".
+FROM alpine:3.20
+==== fix (correction): Change to "skip=StageNameCasing,FromAsCasing"
+# check=skip=StageNameCasing,FromAsCasing
+FROM alpine:3.20

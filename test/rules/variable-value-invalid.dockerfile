@@ -42,3 +42,29 @@ COPY --chmod=$MODE a /a
 COPY --chmod=$FROM_THE_IMAGE a /a
 VOLUME $FROM_THE_IMAGE
 ADD --checksum=$SUM https://example.org/a /a
+==== case: a value is asked for
+==== dockerfile
+ARG EMPTY=
+FROM alpine:${EMPTY:?which}
+#           ^^^^^^^^^^^^^^^ error variable-value-invalid: Nothing gives "EMPTY" a value, and a build stops here with "which".
+FROM scratch
+LABEL a=${NOTHING?} b="${NOTHING:-${NOTHING:?say it}}"
+#       ^^^^^^^^^^^ error variable-value-invalid: Nothing gives "NOTHING" a value, and the "?" behind it makes a build stop here.
+#                                 ^^^^^^^^^^^^^^^^^^ error variable-value-invalid: Nothing gives "NOTHING" a value, and a build stops here with "say it".
+COPY <<TEXT /a
+${NOTHING:?}
+#^^^^^^^^^^^^ error variable-value-invalid: Nothing gives "NOTHING" a value, and the "?" behind it makes a build stop here.
+TEXT
+RUN --mount=target=/a,source=${NOTHING:?} make
+#                            ^^^^^^^^^^^^ error variable-value-invalid: Nothing gives "NOTHING" a value, and the "?" behind it makes a build stop here.
+ENV SET=1 BLANK=
+LABEL a=${SET:?} b=${BLANK?} c=${SET:+x} d='${NOTHING:?}'
+USER ${BLANK:?}
+#    ^^^^^^^^^^ error variable-value-invalid: Nothing gives "BLANK" a value, and the "?" behind it makes a build stop here.
+RUN echo ${NOTHING:?}
+==== case: a build is to give the value
+==== dockerfile
+ARG VERSION
+FROM alpine:${VERSION:?which}
+ARG NAME
+LABEL a=${NAME:?} b=${FROM_THE_IMAGE:?}
