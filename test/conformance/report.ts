@@ -73,6 +73,14 @@ export function table(tally: Tally): string {
   ].join('\n');
 }
 
+/** The least share of equal texts, in percent, that is expected of texts that nobody has seen before. */
+const BAR: Readonly<Record<Part, number>> = { tree: 99.9, stages: 99.9, values: 99.9, refusals: 99.5, checks: 100, graph: 99.9 };
+
+/** The parts that are below what is expected: everything of texts that are known, the bar of others. */
+export function belowBar(tally: Tally, known: boolean): readonly Part[] {
+  return parts.filter((part) => tally.equal[part] * 100 < tally.compared[part] * (known ? 100 : BAR[part]));
+}
+
 /** In milliseconds; after it, inputs are shown as they were found. */
 const LONGEST_MINIMISING = 60_000;
 

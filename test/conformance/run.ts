@@ -8,7 +8,7 @@ import { buildOracle, type Oracle } from './oracle.ts';
 import { liveOthers, recordOthers } from './others.ts';
 import { createRandom } from './random.ts';
 import { writeRecord } from './record.ts';
-import { count, emptyTally, listing, table, type Tally } from './report.ts';
+import { belowBar, count, emptyTally, listing, table, type Tally } from './report.ts';
 
 // npm run conformance -- --record                rewrites the record, with BuildKit's answers of today
 // npm run conformance -- --oracle                holds us against BuildKit on our own inputs and on mutations of them
@@ -16,6 +16,7 @@ import { count, emptyTally, listing, table, type Tally } from './report.ts';
 //   --count N         how many mutations (50 000)
 //   --seed N          from which seed; without it another one each time, which is printed
 //   --limit N         how many sorts of differences are shown with a text made as small as can be (60)
+// Exit 1 where own inputs or the folder's differ, or more mutations than the bar allows.
 
 const root = process.cwd();
 const BATCH = 2000;
@@ -94,6 +95,10 @@ async function live(): Promise<void> {
     await judgeAll(oracle, inputs, reach, tally);
     console.log(`\n== ${title}\n${table(tally)}`);
     console.log(await listing(tally, oracle, Number(options.limit)));
+    const below = belowBar(tally, reach);
+    if (below.length === 0) continue;
+    console.log(`below the bar: ${below.join(', ')}`);
+    process.exitCode = 1;
   }
   liveOthers(root, number, seed);
   oracle.close();
