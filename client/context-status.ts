@@ -60,7 +60,7 @@ export function createContextStatus(client: LanguageClient): vscode.Disposable {
     const again = { label: '$(search) Find it from the project', pick: async () => chooseContext(uri, undefined) };
     const items = [...found, other, ...(isChosen ? [again] : [])];
     const picked = await vscode.window.showQuickPick(items, {
-      placeHolder: 'Folder that builds of this Dockerfile are given (the last word of "docker build … FOLDER")',
+      placeHolder: 'Build context: the folder behind "docker build"',
     });
     await picked?.pick();
   };
@@ -111,6 +111,6 @@ function label(dockerfile: vscode.Uri, root: string): string {
 function tooltip({ current, choices, files }: BuildContextAnswer): string {
   if (!current) return 'No folder holds what this Dockerfile copies, so nothing is said of its files. Click to choose one.';
   const count = files === undefined ? '' : ` A build is sent ${files} ${files === 1 ? 'file' : 'files'}.`;
-  const others = choices.length > 1 ? ` There is a reason for ${choices.length - 1} more.` : '';
+  const others = choices.length > 1 ? ' Another folder may be meant.' : '';
   return `${current.why}${count}${others} Click to choose another.`;
 }

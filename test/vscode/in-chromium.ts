@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { contextExtra, contextFiles, contextFolder } from './build-context.ts';
 import { cases, filesOf, folderOf, goModule, learners, stages, type Case } from './cases.ts';
 import { startServer } from './driver/server.ts';
 import type { VSCodeWindow } from './driver/window.ts';
@@ -20,6 +21,7 @@ const reviewFolder = 'review';
 export async function writeWorkspace(workspace: string): Promise<void> {
   for (const written of cases) await writeFiles(path.join(workspace, folderOf(written)), filesOf(written));
   await writeFiles(path.join(workspace, graphFolder), { ...goModule, Dockerfile: stages });
+  await writeFiles(path.join(workspace, contextFolder), contextFiles);
   await writeFiles(path.join(workspace, reviewFolder), filesOf(caseToReview()));
   await writeFiles(path.join(workspace, restrictedFolder), { ...goModule, Dockerfile: learners });
 }
@@ -52,7 +54,12 @@ export async function playInChromium({ install, chromium, vsix, workspace, failu
   const server = await startServer({ install, vsix: [vsix] });
   try {
     const window = await server.open({ folder: workspace, chromium });
-    const extras = [review(window), ...graphExtras(window), restricted({ install, chromium, vsix, workspace })];
+    const extras = [
+      review(window),
+      contextExtra(window),
+      ...graphExtras(window),
+      restricted({ install, chromium, vsix, workspace }),
+    ];
     try {
       return await playAll('as a person', createEditor(window, workspace), extras, only, async (name) => {
         await mkdir(failures, { recursive: true });
