@@ -8,6 +8,9 @@ export const platformArgs: ReadonlySet<string> = new Set(
   predefinedArgs.filter(({ kind }) => kind === 'platform').map(({ name }) => name),
 );
 
+/** The name of an ENV whose name is not known, as in `ENV $NAME=1`. */
+export const anyName = '*';
+
 const unknown: Found = {};
 const unset: Found = { value: '', unset: 'surely' };
 
@@ -22,7 +25,7 @@ function whatever(): Found {
 /** The variables in force while the stages are read, from parent to child; what a stage sets is forgotten when it is left. */
 export interface Scope {
   find(name: string): Found;
-  /** One with an empty name may be any: then nothing more is known of what is not set. */
+  /** One whose name is not known may be any: then nothing more is known of what is not set. */
   set(binding: Binding): void;
   /**
    * Enters a stage.
@@ -65,7 +68,7 @@ export function createScope(): Scope {
     set(binding) {
       const below = entries.get(binding.name);
       const frame = frames.at(-1);
-      if (binding.name === '' && frame) frame.outside = whatever;
+      if (binding.name === anyName && frame) frame.outside = whatever;
       const before = visible(binding.name);
       const env = binding.kind === 'env' ? undefined : before?.kind === 'env' ? before : below?.env;
       entries.set(binding.name, { binding, depth: frames.length, env, below });

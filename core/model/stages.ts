@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { expand, type ExpandedUse } from './expand.ts';
 import { readImageName } from './image-name.ts';
 import type { Base, Binding, ImageName, Model, Source, Stage, State, Step, UnsetUse, VariableUse } from './model.ts';
-import { declared, globalFinder, platformArgs, type Given } from './scope.ts';
+import { anyName, declared, globalFinder, platformArgs, type Given } from './scope.ts';
 
 /** A stage while its steps are being read. */
 export type StageDraft = { -readonly [K in keyof Stage]: Stage[K] } & { readonly steps: Step[]; readonly triggers: Step[] };
@@ -256,7 +256,7 @@ export function readAssignment(
     const expanded = expand(name, escape, find);
     noteUses(uses, unset, instruction, expanded.uses, word.offset);
     // Where it cannot be told which name it is, it may be any.
-    name = expanded.value ?? '';
+    name = expanded.value ?? anyName;
   }
   if (equals < 0) return { kind, name, nameSpan, span: word.span, instruction };
   const { value, uses: found } = expand(word.text.slice(equals + 1), escape, find);
