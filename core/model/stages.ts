@@ -74,7 +74,8 @@ export function readStages(
   }
   // `byName` now holds the last definition of each name, which is what `--from` takes.
   const find = (text: string, span: Span, seen: Stage, numeric: boolean): Source => {
-    if (text.includes('$')) return { kind: 'unknown', text, span };
+    // A dollar at the very end is no variable to BuildKit, which then finds no image of that name.
+    if (text.slice(0, -1).includes('$')) return { kind: 'unknown', text, span };
     const byIndex = numeric && isIndex(text);
     const stage = byIndex ? stages[Number(text)] : byName.get(text.toLowerCase());
     if (stage) return { kind: stage.index < seen.index ? 'stage' : 'later', stage, span, byIndex };

@@ -35,6 +35,11 @@ export const accepted: readonly Accepted[] = [
     detail: /BuildKit "invalid SOURCE_DATE_EPOCH/,
   },
   {
+    reason: 'A pattern that a variable brings',
+    parts: ['refusals'],
+    detail: /^ours \[\], BuildKit "failed to process .*invalid pattern .* in substitution: invalid escape/,
+  },
+  {
     reason: 'Comments for other linters',
     parts: ['checks'],
     detail: /^BuildKit \w+ at lines .*, not ours/,
