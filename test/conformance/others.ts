@@ -61,8 +61,9 @@ export function recordOthers(root: string): void {
  * Holds us against BuildKit on fresh inputs, and prints a line for each sort and the first differences.
  *
  * @param count how many of each sort; of copies a tenth, as every one is laid out on the disk
+ * @returns how many differ
  */
-export function liveOthers(root: string, count: number, seed: number): void {
+export function liveOthers(root: string, count: number, seed: number): number {
   const random = createRandom(seed);
   console.log(`\n== contexts and graphs, seed ${seed}`);
   const judge = <In extends object>(
@@ -70,7 +71,7 @@ export function liveOthers(root: string, count: number, seed: number): void {
     left: number,
     make: (random: Random) => In,
     compare: (input: In, answer: string) => Verdict,
-  ): void => {
+  ): number => {
     const tally = { equal: 0, different: 0, unknown: 0, void: 0 };
     for (let rest = left; rest > 0; rest -= BATCH) {
       const requests = many(Math.min(rest, BATCH), random, make);
@@ -85,9 +86,12 @@ export function liveOthers(root: string, count: number, seed: number): void {
     console.log(
       `${mode}: ${tally.equal} equal, ${tally.different} different, ${tally.unknown} we do not claim to know, ${tally.void} tell nothing`,
     );
+    return tally.different;
   };
-  judge('ignore', count, randomIgnore, (request, answer) => compareIgnore(request, JSON.parse(answer)));
-  judge('sources', Math.ceil(count / 10), randomCopy, (request, answer) => compareCopy(request, JSON.parse(answer)));
+  const ignored = judge('ignore', count, randomIgnore, (request, answer) => compareIgnore(request, JSON.parse(answer)));
+  const copied = judge('sources', Math.ceil(count / 10), randomCopy, (request, answer) =>
+    compareCopy(request, JSON.parse(answer)),
+  );
   let [equal, different, refused] = [0, 0, 0];
   for (let rest = Math.ceil(count / 5); rest > 0; rest -= BATCH) {
     const texts = many(Math.min(rest, BATCH), random, randomStages);
@@ -103,4 +107,5 @@ export function liveOthers(root: string, count: number, seed: number): void {
     }
   }
   console.log(`stages: ${equal} equal, ${different} different, ${refused} refused`);
+  return ignored + copied + different;
 }

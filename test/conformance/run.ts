@@ -100,7 +100,7 @@ async function live(): Promise<void> {
     console.log(`below the bar: ${below.join(', ')}`);
     process.exitCode = 1;
   }
-  liveOthers(root, number, seed);
+  if (liveOthers(root, number, seed) > 0) process.exitCode = 1;
   oracle.close();
 }
 
