@@ -85,7 +85,7 @@ function commentsOf(comments: readonly Comment[]): Above {
     addNames(names, /^\s*stagelight\s+ignore=(\S+)/, text, '');
     addNames(names, /^\s*hadolint\s+ignore=(.*)$/, text, 'hadolint/');
     // Of several such comments BuildKit reads the first.
-    if (atLineStart) check ??= /^\s*check\s*=\s*(.+?)\s*$/i.exec(text)?.[1];
+    if (atLineStart) check ??= /^\s*check\s*=\s*([^\n]+?)\s*$/i.exec(text)?.[1];
   }
   const options = check === undefined ? undefined : readCheckOptions(check);
   return options ? { names, options } : { names };
