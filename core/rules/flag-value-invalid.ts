@@ -41,11 +41,20 @@ export const flagValueInvalid: Rule = {
     for (const instruction of flagged) {
       if (instruction.kind === 'HEALTHCHECK' && instruction.args[0]?.text.toUpperCase() === 'NONE') continue;
       const known = flagsOf(instruction.kind);
-      for (const flag of instruction.flags) {
+      const first = new Map<string, Flag>();
+      const repeated = new Set<string>();
+      for (const [index, flag] of instruction.flags.entries()) {
         const facts = known.find((candidate) => candidate.name === flag.name);
         if (!facts) continue;
-        const report = duplicate(instruction, flag, facts) ?? judge(instruction, flag, facts);
-        if (report) yield report;
+        const earlier = facts.repeatable ? undefined : first.get(flag.name);
+        if (!earlier) {
+          first.set(flag.name, flag);
+          const report = judge(instruction, flag, facts);
+          if (report) yield report;
+        } else if (!repeated.has(flag.name)) {
+          repeated.add(flag.name);
+          yield duplicate(flag, earlier, instruction.flags[index - 1]);
+        }
       }
     }
   },
@@ -63,13 +72,10 @@ function sourcesOf({ kind, args, heredocs }: Instruction): readonly string[] | u
   return sources;
 }
 
-function duplicate(instruction: Instruction, flag: Flag, facts: FlagFacts): Report | undefined {
-  const first = instruction.flags.find((candidate) => candidate.name === flag.name);
-  if (facts.repeatable || !first || first === flag) return undefined;
+function duplicate(flag: Flag, first: Flag, before: Flag | undefined): Report {
   const values = { flag: `--${flag.name}` };
   // Only where both say the same is it certain which one may go.
   const same = first.value === flag.value;
-  const before = instruction.flags[instruction.flags.indexOf(flag) - 1];
   const fix: Fix = {
     title: `Remove the second "--${flag.name}"`,
     safety: 'correction',
