@@ -1,3 +1,4 @@
+import { mountKeys } from '../data/mounts.ts';
 import { readCsv } from '../model/csv.ts';
 import type { Mount, MountField, RunStep } from '../model/model.ts';
 import { correction } from './recipes/correction.ts';
@@ -94,6 +95,8 @@ function judge({ key, value: written, valueSpan, text: value }: MountField): Rep
 /** What the fields are wrong about together. */
 function judgeWhole(mount: Mount, step: RunStep, windows: boolean): Report | undefined {
   if (mount.fields.some((field) => field.key === 'type' && field.text === undefined)) return undefined;
+  // What is missing may be what a misspelt option was meant to say.
+  if (mount.fields.some(({ key }) => !mountKeys.includes(key))) return undefined;
   const span = mount.flag.valueSpan ?? mount.flag.span;
   const find = (...keys: readonly string[]): MountField | undefined => mount.fields.findLast((field) => keys.includes(field.key));
   const source = find('source', 'src');

@@ -38,6 +38,8 @@ export const variableFormInvalid: Rule = {
         const remark = findRemark(instruction);
         if (!remark || found.span.start < remark.span.start) {
           yield found;
+          // A quote that holds a blank is open in one word and again in a later one: one mistake.
+          if (fault.kind === 'quote') break;
           continue;
         }
         // The quote is that of a comment: `# we didn't name it`.

@@ -84,3 +84,30 @@ FROM alpine:3.20
 ENV A=abc
 ENV B=${A#\b} C=${A%\*} D=${A/\//x} E=${A:-${A##"\c"}}
 #     ^^^^^^^ error variable-form-invalid: In a pattern a backslash stands before "*", "?", "/", "}" or another backslash and nothing else, and a build stops here.
+==== case: a blank in quotes is one mistake, and a quote in a name stays open
+==== dockerfile
+FROM alpine:3.20
+EXPOSE "80 81"
+#      ^^^ error variable-form-invalid: This quote is never closed, and a build stops here.
+ENV "A=1"
+#   ^^ error variable-form-invalid: This quote is never closed, and a build stops here.
+ARG "B=1"
+#       ^ error variable-form-invalid: This quote is never closed, and a build stops here.
+ENV C={1 ${D:-E=2}
+#        ^^^^^^ error variable-form-invalid: The "{" is never closed, and a build stops here.
+RUN --mount=type=bind,target=/x,source=${SRC make
+#                                      ^^^^^ error variable-form-invalid: The "{" is never closed, and a build stops here.
+==== fix (correction): Change to "${D}"
+FROM alpine:3.20
+EXPOSE "80 81"
+ENV "A=1"
+ARG "B=1"
+ENV C={1 ${D}:-E=2}
+RUN --mount=type=bind,target=/x,source=${SRC make
+==== fix (correction): Change to "${SRC}"
+FROM alpine:3.20
+EXPOSE "80 81"
+ENV "A=1"
+ARG "B=1"
+ENV C={1 ${D:-E=2}
+RUN --mount=type=bind,target=/x,source=${SRC} make

@@ -51,7 +51,7 @@ export function* expandedPlaces(instruction: Instruction, escape: string): Gener
     case 'ARG':
       for (const word of args) {
         // A quote that opens before the "=" may not be closed behind it.
-        const equals = isMarked(word) || /^[^=]*["']/.test(word.text) ? word.text.indexOf('=') : -1;
+        const equals = isMarked(word) || /^[^=]*["'$]/.test(word.text) ? word.text.indexOf('=') : -1;
         if (equals >= 0) yield placeOf(instruction, word, equals + 1);
       }
       break;
@@ -64,7 +64,7 @@ export function* expandedPlaces(instruction: Instruction, escape: string): Gener
       // The name and the value are read apart.
       for (const word of args) {
         // A quote that is closed in the value is open in the name.
-        if (!isMarked(word) && !/^[^=]*["']/.test(word.text)) continue;
+        if (!isMarked(word) && !/^[^=]*["'$]/.test(word.text)) continue;
         const equals = instruction.legacy ? -1 : word.text.indexOf('=');
         if (equals > 0) yield placeOf(instruction, word, 0, equals);
         yield placeOf(instruction, word, equals + 1);
