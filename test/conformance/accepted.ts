@@ -40,6 +40,12 @@ export const accepted: readonly Accepted[] = [
     detail: /^ours \[\], BuildKit "failed to process .*invalid pattern .* in substitution: invalid escape/,
   },
   {
+    reason: 'Images of Windows',
+    parts: ['checks'],
+    detail: /^BuildKit WorkdirRelativePath at lines .*, not ours$/,
+    text: /^FROM .*(?:windows|nanoserver|servercore)/im,
+  },
+  {
     reason: 'Comments for other linters',
     parts: ['checks'],
     detail: /^BuildKit \w+ at lines .*, not ours/,
