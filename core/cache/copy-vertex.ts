@@ -1,6 +1,6 @@
 import type { CopySource, CopyStep } from '../model/model.ts';
 import { baseName, cleanPath } from '../model/paths.ts';
-import { readCopy, type StepReader } from '../model/steps.ts';
+import { readCopy } from '../model/steps.ts';
 import type { Instruction } from '../syntax/tree.ts';
 import { expand } from '../model/expand.ts';
 import { saltOf } from './request.ts';
@@ -14,9 +14,8 @@ export function copyVertices(
   state: StageState,
   place: Place,
   instruction: Instruction,
-  reader: StepReader,
 ): readonly [Vertex] | readonly [Vertex, Vertex] {
-  const step = readCopy(reader, instruction, state.stage, 0, asModelState(state));
+  const step = readCopy(state.reader, instruction, state.stage, 0, asModelState(state));
   // Without `--chmod` only: `dispatchCopy` of `dockerfile2llb/convert_copy.go`.
   const link = step.link && step.chmod === undefined;
   const copy = copyVertex(around, state, place, step, link);
@@ -133,7 +132,7 @@ function expandDocument(content: string, state: StageState): string {
   if (!content.includes('$')) return content;
   const { value, uses } = expand(content, '\\', (name) => state.environment.find(name), false);
   if (value !== undefined) return value;
-  return `${content}\0${uses.map(({ name }) => `${name}${state.environment.entries().get(name)?.token ?? '?'}`).join('\0')}`;
+  return `${content}\0${uses.map(({ name }) => `${name}${state.environment.tokenOf(name) ?? '?'}`).join('\0')}`;
 }
 
 function download(around: Surroundings, step: CopyStep, address: string): Vertex {

@@ -8,7 +8,7 @@ import type { StepReader } from '../model/steps.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Instruction } from '../syntax/tree.ts';
 import { copyVertices } from './copy-vertex.ts';
-import { createEnvironment, type Resolved } from './environment.ts';
+import { createEnvironment, type Environment, type Resolved } from './environment.ts';
 import { canonicalImage, type ImageConfig } from './facts.ts';
 import type { Interner } from './interner.ts';
 import { givenTo, isForced, platformOf, saltOf, saltOfVariable, type BuildRequest } from './request.ts';
@@ -149,13 +149,17 @@ function startStage(
   const { base } = stage;
   const forced = isForced(request, stage.key);
   const parent = base.kind === 'stage' ? states.get(base.stage.index) : undefined;
-  if (parent) return { ...parent, stage, forced, environment: parent.environment.child() };
+  if (parent) {
+    const environment = parent.environment.child();
+    return { ...parent, stage, forced, environment, reader: readerOf(around, environment) };
+  }
   const platform = stage.platform === undefined || stage.platform === '' ? platformOf(request) : stage.platform;
   const salted = saltOf(request, stage.from);
   if (base.kind === 'scratch' && salted === '') {
     const environment = createEnvironment(interner, request.tree.escape, false);
     environment.setEnv('PATH', { value: usualPath, token: `=${usualPath}` });
-    return { stage, output: undefined, environment, folder: '/', user: undefined, shell: undefined, platform, forced };
+    const reader = readerOf(around, environment);
+    return { stage, output: undefined, environment, folder: '/', user: undefined, shell: undefined, platform, forced, reader };
   }
   const name = imageNameOf(stage, globals) + salted;
   const config = request.images.get(name);
@@ -170,6 +174,7 @@ function startStage(
     shell: config?.shell && config.shell.length > 0 ? config.shell : undefined,
     platform,
     forced,
+    reader: readerOf(around, environment),
   };
 }
 
@@ -217,7 +222,7 @@ function readInstruction(
       return;
     case 'COPY':
     case 'ADD':
-      for (const vertex of copyVertices(around, state, place, instruction, readerOf(around, state))) {
+      for (const vertex of copyVertices(around, state, place, instruction)) {
         around.maker.report(vertex, place);
         state.output = vertex;
       }
@@ -246,14 +251,14 @@ function readInstruction(
 }
 
 /** What the model's reader of COPY needs; nothing is collected. */
-function readerOf(around: Surroundings, state: StageState): StepReader {
+function readerOf(around: Surroundings, environment: Environment): StepReader {
   const { tree } = around.request;
   return {
     text: tree.text,
     escape: tree.escape,
     uses: [],
     unset: [],
-    find: (name) => state.environment.find(name),
+    find: environment.find,
     set: () => undefined,
     global: () => ({}),
     source: (...rest) => around.source(...rest),

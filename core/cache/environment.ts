@@ -11,6 +11,24 @@ export interface Variable {
   readonly token: string;
 }
 
+/** One variable that was set, and what was set before it: nothing is copied for a step that remembers what reaches it. */
+export interface Setting {
+  readonly name: string;
+  readonly variable: Variable;
+  readonly before: Setting | undefined;
+}
+
+/** The variables that were set, in the order in which they reach a RUN. */
+export function variablesOf(setting: Setting | undefined): ReadonlyMap<string, Variable> {
+  const found: [string, Variable][] = [];
+  const seen = new Set<string>();
+  for (let at = setting; at; at = at.before) {
+    if (!seen.has(at.name)) found.push([at.name, at.variable]);
+    seen.add(at.name);
+  }
+  return new Map(found.reverse());
+}
+
 /** A text with its variables replaced, for a key. */
 export interface Resolved {
   /** Undefined where it cannot be known. */
@@ -33,8 +51,10 @@ export interface Environment {
   resolve(text: string): Resolved;
   /** Equal for equal environments. */
   key(): string;
-  /** All of them as they are now, in order. */
-  entries(): ReadonlyMap<string, Variable>;
+  /** All of them as they are now. */
+  settings(): Setting | undefined;
+  /** Equal for equal values of one variable. */
+  tokenOf(name: string): string | undefined;
   /** What a stage FROM this one starts with. */
   child(): Environment;
 }
@@ -45,7 +65,7 @@ export interface Environment {
  * @param open whether there may be others: those of an image whose configuration is not known
  */
 export function createEnvironment(interner: Interner, escape: string, open: boolean): Environment {
-  return environmentOf(interner, escape, open, new Map(), new Map());
+  return environmentOf(interner, escape, open, new Map(), new Map(), undefined);
 }
 
 function environmentOf(
@@ -54,15 +74,16 @@ function environmentOf(
   open: boolean,
   all: Map<string, Variable>,
   image: Map<string, Variable>,
+  inherited: Setting | undefined,
 ): Environment {
   let key: string | undefined;
-  let entries: ReadonlyMap<string, Variable> | undefined;
+  let last = inherited;
   const set = (name: string, variable: Variable): void => {
     // The frontend replaces by taking out and appending.
     all.delete(name);
     all.set(name, variable);
     key = undefined;
-    entries = undefined;
+    last = { name, variable, before: last };
   };
   const find = (name: string): Found => {
     const variable = all.get(name);
@@ -87,10 +108,18 @@ function environmentOf(
       const used = uses.map((use) => `${use.name}${all.get(use.name)?.token ?? '?'}`);
       return { token: `?${interner.of(`${text}\0${used.join('\0')}`)}` };
     },
-    key: () => (key ??= String(interner.of([...all].map(([name, { token }]) => `${name}${token}`).join('\0')))),
-    entries: () => (entries ??= new Map(all)),
+    key() {
+      if (key === undefined) {
+        let text = '';
+        for (const [name, { token }] of all) text += `${name}${token}\0`;
+        key = String(interner.of(text));
+      }
+      return key;
+    },
+    settings: () => last,
+    tokenOf: (name) => all.get(name)?.token,
     child() {
-      const child = environmentOf(interner, escape, open, new Map(all), new Map());
+      const child = environmentOf(interner, escape, open, new Map(all), new Map(), last);
       for (const [name, { binding, ...resolved }] of image) child.setEnv(name, resolved, binding);
       return child;
     },

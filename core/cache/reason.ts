@@ -1,4 +1,5 @@
 import type { Instruction, Tree } from '../syntax/tree.ts';
+import { variablesOf, type Variable } from './environment.ts';
 import { anotherValue, salt, type BuildRequest } from './request.ts';
 import type { Outcome } from './simulate.ts';
 import type { Solution, SolvedBuilds } from './solve.ts';
@@ -238,19 +239,20 @@ function differenceOf(before: Vertex, after: Vertex, { second }: Explained, tree
 
 /** Which variable of the file makes two RUNs differ. */
 function variableText(before: Vertex, after: Vertex, second: BuildRequest, tree: Tree): string | undefined {
-  const bound = (variables: Vertex['variables']): readonly string[] =>
-    [...(variables ?? [])].flatMap(([name, { binding }]) => (binding ? [name] : []));
-  for (const [name, { token, binding }] of after.variables ?? []) {
-    if (!binding || before.variables?.get(name)?.token === token) continue;
+  const earlier = variablesOf(before.variables);
+  const later = variablesOf(after.variables);
+  const bound = (variables: ReadonlyMap<string, Variable>): readonly string[] =>
+    [...variables].flatMap(([name, { binding }]) => (binding ? [name] : []));
+  for (const [name, { token, binding }] of later) {
+    if (!binding || earlier.get(name)?.token === token) continue;
     const line = tree.lines.lineAt(binding.instruction.span.start) + 1;
     const given = binding.kind === 'arg' ? second.args.get(name) : undefined;
     const value = given === undefined || given === anotherValue ? '' : ` (${code(given)})`;
     return `sees ${code(`${binding.kind.toUpperCase()} ${name}`)} on line ${line} with another value${value}`;
   }
-  const now = bound(after.variables);
-  const gone = bound(before.variables).find((name) => after.variables?.has(name) !== true);
+  const gone = bound(earlier).find((name) => !later.has(name));
   if (gone !== undefined) return `no longer sees the variable ${code(gone)}`;
-  return now.join(' ') === bound(before.variables).join(' ') ? undefined : 'sees its variables in another order';
+  return bound(later).join(' ') === bound(earlier).join(' ') ? undefined : 'sees its variables in another order';
 }
 
 function imageName(vertex: Vertex): string {

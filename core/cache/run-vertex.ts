@@ -33,6 +33,7 @@ export function runVertex(around: Surroundings, state: StageState, place: Place,
     mounts.push([spec.type, spec.target, spec.readonly ? 'ro' : 'rw', index ?? '', spec.definition].join('\0'));
   }
   const salted = saltOf(request, place.step);
+  const variables = state.environment.settings();
   return around.maker.make({
     kind: 'exec',
     parts: [
@@ -48,7 +49,7 @@ export function runVertex(around: Surroundings, state: StageState, place: Place,
     write: { kind: 'run' },
     forced: state.forced,
     place,
-    variables: state.environment.entries(),
+    ...(variables ? { variables } : {}),
   });
 }
 

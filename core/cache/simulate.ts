@@ -4,7 +4,7 @@ import { applyChange, type Change } from './change.ts';
 import { planBuild } from './dispatch.ts';
 import type { BuildFacts } from './facts.ts';
 import { createInterner, type Interner } from './interner.ts';
-import { createReasons } from './reason.ts';
+import { createReasons, type Reasons } from './reason.ts';
 import type { BuildRequest } from './request.ts';
 import { solve } from './solve.ts';
 import type { Build, Report } from './vertex.ts';
@@ -56,16 +56,27 @@ export function simulate(
   if (!before || !after) return undefined;
   const same = solve(before, after, world, interner, 'same');
   const other = solve(before, after, world, interner, 'other');
-  const reasons = createReasons({ first, second: request, before, after, same, other, world });
-  return after.reports
-    .flatMap((report): readonly StepOutcome[] => {
-      const kind = stepKind(report);
-      if (!kind) return [];
-      const outcome = outcomeOf(same.after.get(report.vertex)?.cached === true, other.after.get(report.vertex)?.cached === true);
-      const { stage } = report.place;
-      return [{ stage: stage.index, line: report.line, kind, nth: report.nth, outcome, reason: reasons.of(report, outcome) }];
-    })
-    .sort((a, b) => a.line - b.line);
+  let reasons: Reasons | undefined;
+  const outcomes: StepOutcome[] = [];
+  for (const report of after.reports) {
+    const kind = stepKind(report);
+    if (!kind) continue;
+    const { vertex, line, nth, place } = report;
+    const outcome = outcomeOf(same.after.get(vertex)?.cached === true, other.after.get(vertex)?.cached === true);
+    outcomes.push({
+      stage: place.stage.index,
+      line,
+      kind,
+      nth,
+      outcome,
+      // Many ask what happens, few why.
+      get reason() {
+        reasons ??= createReasons({ first, second: request, before, after, same, other, world });
+        return reasons.of(report, outcome);
+      },
+    });
+  }
+  return outcomes.sort((a, b) => a.line - b.line);
 }
 
 /** The build before the change. */

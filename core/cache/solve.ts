@@ -104,7 +104,12 @@ export function solve(first: Build, second: Build, world: World, interner: Inter
 }
 
 function resultOf(vertex: Vertex, build: Result['build'], run: number, of: (vertex: Vertex) => Result | undefined): Result {
-  return { vertex, build, run, inputs: vertex.inputs.flatMap((input) => of(input.vertex) ?? []) };
+  const inputs: Result[] = [];
+  for (const input of vertex.inputs) {
+    const result = of(input.vertex);
+    if (result) inputs.push(result);
+  }
+  return { vertex, build, run, inputs };
 }
 
 function haveSameContent(

@@ -1,5 +1,6 @@
 import type { Source, Stage, State } from '../model/model.ts';
 import { cleanPath } from '../model/paths.ts';
+import type { StepReader } from '../model/steps.ts';
 import type { Span } from '../text/span.ts';
 import type { Environment } from './environment.ts';
 import type { Interner } from './interner.ts';
@@ -20,6 +21,8 @@ export interface StageState {
   shell: readonly string[] | undefined;
   readonly platform: string;
   readonly forced: boolean;
+  /** What the model's readers of instructions need. */
+  readonly reader: StepReader;
 }
 
 /** What reading an instruction needs to know of the whole build. */

@@ -32,7 +32,9 @@ export function createVertexMaker(interner: Interner, lineOf: (offset: number) =
     vertices,
     reports,
     make({ kind, parts, inputs, base, write, forced = false, place, variables }) {
-      const own = interner.of(`${kind}\0${base ?? ''}\0${parts.map((part) => `${part.name}${part.value}`).join('\0')}`);
+      let text = `${kind}\0${base ?? ''}`;
+      for (const part of parts) text += `\0${part.name}${part.value}`;
+      const own = interner.of(text);
       const id = keyOf(interner, own, inputs, (input) => input.vertex.id);
       const old = known.get(id);
       if (old) return old;
@@ -69,5 +71,7 @@ export function keyOf(
   inputs: readonly Input[],
   keyOfInput: (input: Input, index: number) => number,
 ): number {
-  return interner.of(`key ${own} ${inputs.map((input, index) => `${keyOfInput(input, index)} ${input.selector}`).join('\0')}`);
+  let text = `key ${own}`;
+  for (const [index, input] of inputs.entries()) text += `\0${keyOfInput(input, index)} ${input.selector}`;
+  return interner.of(text);
 }

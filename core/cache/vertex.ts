@@ -1,7 +1,7 @@
 import type { IgnoreRules } from '../context/ignore.ts';
 import type { Stage } from '../model/model.ts';
 import type { Instruction } from '../syntax/tree.ts';
-import type { Variable } from './environment.ts';
+import type { Setting } from './environment.ts';
 
 /**
  * One piece of work as BuildKit's solver sees it. Most steps are one; `COPY --link` is two, a stage's metadata none
@@ -24,7 +24,7 @@ export interface Vertex {
   /** The instruction that it was first made for. */
   readonly place?: Place;
   /** Of a RUN: the variables that reach it. */
-  readonly variables?: ReadonlyMap<string, Variable>;
+  readonly variables?: Setting;
 }
 
 /** Something that a key holds, such as the command. */
