@@ -11,7 +11,7 @@ import { copyVertices } from './copy-vertex.ts';
 import { createEnvironment, type Environment, type Resolved } from './environment.ts';
 import { canonicalImage, type ImageConfig } from './facts.ts';
 import type { Interner } from './interner.ts';
-import { givenTo, isForced, platformOf, saltOf, saltOfVariable, type BuildRequest } from './request.ts';
+import { givenTo, isForced, platformOf, runOptions, saltOf, saltOfVariable, type BuildRequest } from './request.ts';
 import { runVertex } from './run-vertex.ts';
 import { folderOf, type StageState, type Surroundings } from './stage-state.ts';
 import type { Build, Place, Vertex } from './vertex.ts';
@@ -61,6 +61,7 @@ export function planBuild(request: BuildRequest, interner: Interner): Build | un
     maker,
     source: (...rest) => list.find(...rest),
     filesOf: (source) => filesOf(source, context, states, (name) => image(name, platformOf(request))),
+    runOptions: runOptions(request),
     epoch: request.args.get('SOURCE_DATE_EPOCH') ?? globals.get('SOURCE_DATE_EPOCH') ?? '',
   };
   const globalValue = (name: string): string | undefined => globals.get(name);

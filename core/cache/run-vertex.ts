@@ -1,6 +1,6 @@
 import type { Instruction } from '../syntax/tree.ts';
 import { readMountSpec, type MountSpec } from './mount-spec.ts';
-import { runOptions, saltOf } from './request.ts';
+import { saltOf } from './request.ts';
 import { createInputList, selectPath, type InputList } from './selection.ts';
 import { folderOf, type StageState, type Surroundings } from './stage-state.ts';
 import type { Place, Vertex } from './vertex.ts';
@@ -104,5 +104,5 @@ function optionsOf(around: Surroundings, state: StageState, instruction: Instruc
   const network = values.some((value) => value.startsWith('network='))
     ? ''
     : (around.request.options.get('force-network-mode') ?? '');
-  return [state.platform, runOptions(around.request), network, ...values].join('\0');
+  return [state.platform, around.runOptions, network, ...values].join('\0');
 }

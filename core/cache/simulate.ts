@@ -55,7 +55,8 @@ export function simulate(
   const after = request === first ? before : planBuild(request, interner);
   if (!before || !after) return undefined;
   const same = solve(before, after, world, interner, 'same');
-  const other = solve(before, after, world, interner, 'other');
+  // Where nothing takes files from a stage or an image, what those leave makes no difference.
+  const other = takesUnknown(before) || takesUnknown(after) ? solve(before, after, world, interner, 'other') : same;
   let reasons: Reasons | undefined;
   const outcomes: StepOutcome[] = [];
   for (const report of after.reports) {
@@ -77,6 +78,12 @@ export function simulate(
     });
   }
   return outcomes.sort((a, b) => a.line - b.line);
+}
+
+function takesUnknown({ vertices }: Build): boolean {
+  return vertices.some(({ inputs }) =>
+    inputs.some(({ selections, vertex }) => selections !== undefined && vertex.kind !== 'context'),
+  );
 }
 
 /** The build before the change. */

@@ -42,7 +42,7 @@ const otherContext = -1;
 export function solve(first: Build, second: Build, world: World, interner: Interner, mode: Mode): SolvedBuilds {
   const contents = createContents(interner, world, mode);
   const before = new Map<Vertex, Solution>();
-  const stored = new Map<number, Solution[]>();
+  const stored = new Map<string, Solution[]>();
   const byKey = new Map<number, Solution>();
   let runs = 0;
   for (const vertex of first.vertices) {
@@ -50,9 +50,10 @@ export function solve(first: Build, second: Build, world: World, interner: Inter
     const solution = { vertex, key: vertex.id, result };
     before.set(vertex, solution);
     byKey.set(vertex.id, solution);
-    const list = stored.get(vertex.own);
+    const entry = entryOf(vertex, (input) => before.get(input.vertex)?.key);
+    const list = stored.get(entry);
     if (list) list.push(solution);
-    else stored.set(vertex.own, [solution]);
+    else stored.set(entry, [solution]);
   }
   const after = new Map<Vertex, Solved>();
   const inputResult = (solution: Solution, index: number): Solution | undefined => {
@@ -78,9 +79,10 @@ export function solve(first: Build, second: Build, world: World, interner: Inter
       });
       continue;
     }
+    const entry = entryOf(vertex, (input) => after.get(input.vertex)?.key);
     const find = (forgiving: boolean): Solution | undefined =>
       stored
-        .get(vertex.own)
+        .get(entry)
         ?.find(
           (candidate) =>
             candidate.vertex.inputs.length === vertex.inputs.length &&
@@ -101,6 +103,12 @@ export function solve(first: Build, second: Build, world: World, interner: Inter
     });
   }
   return { before, after, matches: (candidate, index, input) => matches(candidate, index, input, false) };
+}
+
+/** Under what a vertex is stored: its own key and that of the first input of which any change counts, if there is one. */
+function entryOf({ own, inputs }: Vertex, keyOfInput: (input: Input) => number | undefined): string {
+  const whole = inputs.find((input) => !input.selections);
+  return whole ? `${own} ${keyOfInput(whole) ?? ''}` : String(own);
 }
 
 function resultOf(vertex: Vertex, build: Result['build'], run: number, of: (vertex: Vertex) => Result | undefined): Result {

@@ -34,6 +34,8 @@ export interface Surroundings {
   source(text: string, span: Span, stage: Stage, numeric: boolean): Source;
   /** The files of a stage, an image or the build context; `none` for an empty image, undefined for what BuildKit refuses. */
   filesOf(source: Source): Vertex | 'none' | undefined;
+  /** What every RUN holds of the options of the build. */
+  readonly runOptions: string;
   /** The time that `SOURCE_DATE_EPOCH` sets, as text. */
   readonly epoch: string;
 }

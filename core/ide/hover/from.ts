@@ -1,9 +1,10 @@
+import type { Change } from '../../cache/change.ts';
 import { imageSummaries, officialImages, retiredImages } from '../../data/official-images.ts';
 import { retiredRegistries } from '../../data/registries.ts';
-import type { ImageName, Model, Stage } from '../../model/model.ts';
+import type { ImageName, Model, Stage, Step } from '../../model/model.ts';
 import { isBuildStep, lineOf } from './log.ts';
 import { code, inTheCache, paragraphs } from './markdown.ts';
-import { follow, rerunSentence } from './rerun.ts';
+import { changeOf, rerunsAfter, rerunSentence } from './rerun.ts';
 import { stageWithLine } from './sources.ts';
 
 /** What a FROM does at its place: what the stage stands on, when that changes, and what then runs again. */
@@ -78,7 +79,8 @@ function summary(model: Model, stage: Stage): string {
 function cache(model: Model, stage: Stage): readonly string[] {
   const { base } = stage;
   if (base.kind === 'scratch') return ['No step of its own, and nothing that could change.'];
-  const sentence = rerunSentence(model, follow(model, { steps: new Set(), stages: new Set([stage]) }), undefined, false);
+  const below = base.kind === 'stage' ? base.stage.steps.findLast(isBuildStep) : undefined;
+  const sentence = rerunSentence(model, rerunsAfter(model, changeOfBase(model, stage, below)), below, false);
   if (base.kind === 'stage') {
     const last = base.stage.steps.findLast(isBuildStep);
     const what = last ? `line ${lineOf(model, last.instruction.span)}, the last step of that stage,` : `the base of that stage`;
@@ -89,4 +91,11 @@ function cache(model: Model, stage: Stage): readonly string[] {
     ? `*Same as last time* as long as this line is: the digest pins the image.`
     : `*Same as last time if* ${code(base.image.text)} still names the same image, which is looked up in every build.`;
   return [same, `*If not,* ${sentence}.`];
+}
+
+/** What makes a stage stand on something else: another image of that name, another last step of the stage below, or another FROM. */
+function changeOfBase(model: Model, stage: Stage, below: Step | undefined): Change {
+  const { base } = stage;
+  if (base.kind === 'image' && base.certain) return { kind: 'base', stage: stage.index };
+  return changeOf(model, below?.instruction ?? stage.from);
 }

@@ -1,9 +1,11 @@
-import type { Binding, Model, Source, Stage, Step, VariableUse } from '../../model/model.ts';
-import type { Instruction } from '../../syntax/tree.ts';
-import { isBuildStep, lineOf } from './log.ts';
+import type { Change } from '../../cache/change.ts';
+import { simulate } from '../../cache/simulate.ts';
+import type { Binding, Model, Stage, Step, VariableUse } from '../../model/model.ts';
+import type { Instruction, Tree } from '../../syntax/tree.ts';
+import { lineOf } from './log.ts';
 import { linePhrase } from './markdown.ts';
 
-/** What runs again after a change, apart from what the change itself touches. */
+/** What runs again after a change. */
 export interface Reruns {
   /** Run again for certain. */
   readonly certain: readonly Step[];
@@ -11,109 +13,64 @@ export interface Reruns {
   readonly possible: readonly Step[];
   /** Behind a change, but copied into a layer of their own (`--link`): not copied again. */
   readonly linked: readonly Step[];
+  /** Whether the file is too large to work it out while somebody waits; then nothing is listed. */
+  readonly tooMany?: boolean;
 }
 
-/** Where a change starts. */
-export interface Start {
-  /** Steps whose own key changes. */
-  readonly steps: ReadonlySet<Step>;
-  /** Stages whose base changes. */
-  readonly stages?: ReadonlySet<Stage>;
+/** Most instructions of a file of which it is worked out what re-runs. */
+const mostSteps = 3000;
+
+/** People move the mouse over one instruction for a while. */
+const answered = new WeakMap<Tree, Map<string, Reruns>>();
+
+/** What runs again after a change, whichever stage is built. That an edit also changes the Dockerfile as a file of the context is left out. */
+export function rerunsAfter(model: Model, change: Change): Reruns {
+  const known = answered.get(model.tree) ?? new Map<string, Reruns>();
+  answered.set(model.tree, known);
+  const question = JSON.stringify(change);
+  let reruns = known.get(question);
+  if (!reruns) {
+    reruns = workOut(model, change);
+    known.set(question, reruns);
+  }
+  return reruns;
 }
 
-type Level = 0 | 1 | 2;
-
-/**
- * Follows a change through the stages: within a stage, and into stages FROM it, every step behind it runs again; a COPY or mount from
- * another stage compares the files, so it and what follows it only may. Linear in the steps of the file.
- */
-export function follow(model: Model, start: Start): Reruns {
+function workOut(model: Model, change: Change): Reruns {
+  const count = model.stages.reduce((sum, stage) => sum + stage.steps.length, 0);
+  if (count > mostSteps) return { certain: [], possible: [], linked: [], tooMany: true };
   const certain: Step[] = [];
   const possible: Step[] = [];
   const linked: Step[] = [];
-  const ends = new Map<Stage, Level>();
-  for (const stage of model.stages) {
-    let level: Level = stage.base.kind === 'stage' ? (ends.get(stage.base.stage) ?? 0) : 0;
-    if (start.stages?.has(stage) === true) level = 2;
-    let first = true;
-    for (const step of stage.steps) {
-      if (!isBuildStep(step)) continue;
-      // BuildKit compares the files of a stage that is both base and mount of one RUN, so there the base's change is not certain to count.
-      if (first && level === 2 && start.stages?.has(stage) !== true && mountsBase(step)) level = 1;
-      first = false;
-      const own: Level = start.steps.has(step) ? 2 : takesFromChanged(step, ends) ? 1 : 0;
-      const before = level;
-      if (own > level) level = own;
-      if (level === 0) continue;
-      if (own < before && step.kind === 'copy' && step.link && step.chmod === undefined) {
-        if (own === 1) possible.push(step);
-        else linked.push(step);
-      } else if (level === 2) certain.push(step);
-      else possible.push(step);
+  const { lines } = model.tree;
+  const steps = new Map<number, Step>();
+  for (const stage of model.stages) for (const step of stage.steps) steps.set(lines.lineAt(step.instruction.span.start), step);
+  let copied: { readonly line: number; readonly cached: boolean } | undefined;
+  for (const { line, kind, outcome } of simulate(model, {}, change, { every: true }) ?? []) {
+    const step = steps.get(line);
+    if (kind === 'merge') {
+      // The copy of a `--link` stands before the step that lays it over the others, and is what takes the time.
+      if (step && copied?.line === line && copied.cached && outcome !== 'cached') linked.push(step);
+      continue;
     }
-    ends.set(stage, level);
+    if (kind === 'copy') copied = { line, cached: outcome === 'cached' };
+    if (step && outcome === 'rebuilt') certain.push(step);
+    else if (step && outcome === 'depends') possible.push(step);
   }
   return { certain, possible, linked };
 }
 
-function mountsBase(step: Step): boolean {
-  const { base } = step.stage;
-  if (step.kind !== 'run' || base.kind !== 'stage') return false;
-  return step.mounts.some((mount) => mount.from?.kind === 'stage' && mount.from.stage === base.stage);
+/** The change that gives an instruction another key. `names`: of ENV and ARG the variables that get another value. */
+export function changeOf(model: Model, instruction: Instruction, names?: readonly string[]): Change {
+  const line = model.tree.lines.lineAt(instruction.span.start);
+  return names ? { kind: 'instruction', line, names } : { kind: 'instruction', line };
 }
 
-function takesFromChanged(step: Step, ends: ReadonlyMap<Stage, Level>): boolean {
-  const changed = (source: Source | undefined): boolean => source?.kind === 'stage' && (ends.get(source.stage) ?? 0) > 0;
-  if (step.kind === 'copy') return changed(step.from);
-  return step.kind === 'run' && step.mounts.some((mount) => changed(mount.from));
-}
-
-/** The steps that run with a USER or SHELL: those of `hits` behind `setter`, until another of its kind takes over. */
-export function stepsUnder(model: Model, setter: Step, hits: (step: Step) => boolean): ReadonlySet<Step> {
-  const found = new Set<Step>();
-  const ends = new Map<Stage, boolean>();
-  for (const stage of model.stages) {
-    let holds = stage.base.kind === 'stage' && ends.get(stage.base.stage) === true;
-    for (const step of stage.steps) {
-      if (step.instruction.kind === setter.instruction.kind) holds = step === setter;
-      else if (holds && isBuildStep(step) && hits(step)) found.add(step);
-    }
-    ends.set(stage, holds);
-  }
-  return found;
-}
-
-/**
- * Where another value of a variable changes a key: every later RUN, used or not, until something else takes the name; a COPY, ADD or
- * WORKDIR that uses it; the bases that do. What is set from it counts as it does.
- */
-export function startOfVariable(model: Model, binding: Binding): Start {
+/** The stages whose base holds a global ARG, or one whose value comes from it. */
+export function stagesNamedBy(model: Model, binding: Binding): readonly Stage[] {
   const uses = usesByInstruction(model.variables);
-  const steps = new Set<Step>();
-  const stages = new Set<Stage>();
-  const ends = new Map<Stage, ReadonlySet<string>>();
   const global = taintedGlobals(model, binding, uses);
-  for (const stage of model.stages) {
-    if ((uses.get(stage.from) ?? []).some((use) => use.binding && global.has(use.binding))) stages.add(stage);
-    let tainted: ReadonlySet<string> = (stage.base.kind === 'stage' && ends.get(stage.base.stage)) || new Set();
-    let user = false;
-    for (const step of stage.steps) {
-      const read = uses.get(step.instruction) ?? [];
-      const reads = tainted.size > 0 && read.some((use) => tainted.has(use.name));
-      if (step.kind === 'variable') {
-        const follows = (one: Binding): boolean => one === binding || (one.global !== undefined && global.has(one.global));
-        tainted = afterBindings(tainted, step.bindings, read, follows);
-      }
-      if (step.kind === 'user') user = reads;
-      if (
-        isBuildStep(step) &&
-        (reads || (step.kind === 'run' && (tainted.size > 0 || user)) || (step.kind === 'workdir' && user))
-      )
-        steps.add(step);
-    }
-    ends.set(stage, tainted);
-  }
-  return { steps, stages };
+  return model.stages.filter((stage) => (uses.get(stage.from) ?? []).some((use) => use.binding && global.has(use.binding)));
 }
 
 /** The global ARGs whose value follows from `binding`, itself included where it is one. */
@@ -130,29 +87,6 @@ function taintedGlobals(
     if (global === binding || follows) found.add(global);
   }
   return found;
-}
-
-function afterBindings(
-  before: ReadonlySet<string>,
-  bindings: readonly Binding[],
-  uses: readonly VariableUse[],
-  follows: (binding: Binding) => boolean,
-): ReadonlySet<string> {
-  let names: Set<string> | undefined;
-  let next = 0;
-  for (const binding of bindings) {
-    // Uses and bindings are both in the order of the text, so one pass over each is enough.
-    let add = follows(binding);
-    for (let use = uses[next]; use && use.span.start < binding.span.end; use = uses[++next]) {
-      if (use.span.start >= binding.span.start && (names ?? before).has(use.name)) add = true;
-    }
-    if (add === (names ?? before).has(binding.name)) continue;
-    // The set is shared with the stages above until it changes, so that long chains of stages stay cheap.
-    names ??= new Set(before);
-    if (add) names.add(binding.name);
-    else names.delete(binding.name);
-  }
-  return names ?? before;
 }
 
 function usesByInstruction(uses: readonly VariableUse[]): ReadonlyMap<Instruction, readonly VariableUse[]> {
@@ -188,6 +122,8 @@ function stepsPhrase(lines: readonly number[]): string {
  * @param too whether something else was said to run again before
  */
 export function rerunSentence(model: Model, reruns: Reruns, except: Step | undefined, too: boolean): string {
+  if (reruns.tooMany)
+    return `what follows re-runs${too ? ' too' : ''} (which steps of other stages is not told in a file of more than ${mostSteps} instructions)`;
   const certain = linesOf(
     model,
     reruns.certain.filter((step) => step !== except),

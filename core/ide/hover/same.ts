@@ -1,7 +1,7 @@
 import type { Model, Stage, Step } from '../../model/model.ts';
 import { isBuildStep, lineOf } from './log.ts';
 import { code } from './markdown.ts';
-import { follow, rerunSentence, type Reruns } from './rerun.ts';
+import { changeOf, rerunsAfter, rerunSentence } from './rerun.ts';
 
 /** What stands before a step in its stage, as the step's key holds it: "line 3", "the image `alpine:3.20`"; undefined for nothing. */
 export function samePrevious(model: Model, step: Step): string | undefined {
@@ -43,7 +43,7 @@ export function sameSentence(previous: string | undefined, needs: readonly strin
  * @param narrow a step that re-runs though it reads only a part of what came before, and that part as a phrase
  */
 export function ifNot(model: Model, step: Step, narrow?: { readonly step: Step; readonly part: string }): string {
-  const reruns: Reruns = follow(model, { steps: new Set([step]) });
+  const reruns = rerunsAfter(model, changeOf(model, step.instruction));
   const sentence = rerunSentence(model, reruns, step, true);
   if (!narrow) return `*If not,* ${sentence}.`;
   const { certain, possible, linked } = reruns;

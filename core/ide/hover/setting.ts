@@ -1,10 +1,11 @@
+import type { Change } from '../../cache/change.ts';
 import { instructionFacts } from '../../data/instructions.ts';
 import type { Binding, Model, Step } from '../../model/model.ts';
 import { entrySentence } from './entry.ts';
 import { hasValue } from './environment.ts';
 import { lineOf } from './log.ts';
 import { bullets, code, inTheCache, linePhrase, paragraphs, phrase } from './markdown.ts';
-import { follow, rerunSentence, startOfVariable, stepsUnder, type Start } from './rerun.ts';
+import { changeOf, rerunsAfter, rerunSentence, stagesNamedBy } from './rerun.ts';
 import { stageWithLine } from './sources.ts';
 
 /** What an instruction does that makes no step: its summary, what another value re-runs, and what people often take it for. */
@@ -20,17 +21,15 @@ function cache(model: Model, step: Step): readonly string[] {
     case 'ARG':
       return step.kind === 'variable' ? variableCache(model, step.bindings) : [];
     case 'USER': {
-      const steps = stepsUnder(model, step, (later) => later.kind !== 'copy');
       return [
         'No step of its own.',
-        `*With another user* ${rerun(model, { steps })}. The user counts for later RUN and WORKDIR, not for COPY.`,
+        `*With another user* ${rerun(model, changeOf(model, step.instruction))}. The user counts for later RUN and WORKDIR, not for COPY.`,
       ];
     }
     case 'SHELL': {
-      const steps = stepsUnder(model, step, (later) => later.kind === 'run' && !later.instruction.json);
       return [
         'No step of its own.',
-        `*With another shell* ${rerun(model, { steps })}. The shell counts for later RUN without brackets.`,
+        `*With another shell* ${rerun(model, changeOf(model, step.instruction))}. The shell counts for later RUN without brackets.`,
       ];
     }
     case 'ONBUILD':
@@ -44,17 +43,13 @@ function cache(model: Model, step: Step): readonly string[] {
 
 /** What follows another value of one or several variables, for the instruction that sets them and for their names. */
 export function variableCache(model: Model, bindings: readonly Binding[]): readonly string[] {
-  const steps = new Set<Step>();
-  const stages = new Set<Step['stage']>();
-  for (const binding of bindings.slice(0, variableLimit)) {
-    const start = startOfVariable(model, binding);
-    for (const step of start.steps) steps.add(step);
-    for (const stage of start.stages ?? []) stages.add(stage);
-  }
   const silent = bindings.filter((binding) => binding.kind === 'arg' && !hasValue(model, binding));
-  const sentence = rerun(model, { steps, stages });
-  const first = bindings[0];
-  if (first && model.globalArgs.includes(first)) {
+  const [first] = bindings;
+  if (!first) return [];
+  const names = bindings.map((binding) => binding.name);
+  const sentence = rerun(model, changeOf(model, first.instruction, names));
+  if (model.globalArgs.includes(first)) {
+    const stages = new Set(bindings.slice(0, variableLimit).flatMap((binding) => stagesNamedBy(model, binding)));
     const bases = [...stages].map((stage) => lineOf(model, stage.from.span));
     const where =
       bases.length > 0
@@ -72,8 +67,8 @@ export function variableCache(model: Model, bindings: readonly Binding[]): reado
 /** More variables on one line than this say nothing more of what runs again, and keep a hover linear. */
 const variableLimit = 16;
 
-function rerun(model: Model, start: Start): string {
-  return rerunSentence(model, follow(model, start), undefined, false);
+function rerun(model: Model, change: Change): string {
+  return rerunSentence(model, rerunsAfter(model, change), undefined, false);
 }
 
 function triggerCache(model: Model, step: Step): readonly string[] {
