@@ -105,3 +105,16 @@ CMD ["/bin/sh"]
 FROM scratch
 ADD rootfs.tar.xz /
 CMD ["/bin/sh"]
+==== case: an archive or a folder that is made before the build, and is not there yet
+==== files
+README.md
+==== dockerfile
+FROM scratch AS a
+ADD rootfs.tar.xz /
+CMD ["/bin/sh"]
+FROM scratch AS b
+ADD *.tar.xz /
+CMD ["/bin/sh"]
+FROM scratch AS c
+COPY rootfs /
+CMD ["/bin/sh"]

@@ -1,4 +1,5 @@
 import type { BuildContext } from '../../context/build-context.ts';
+import { takenBySource } from '../../context/copy-matches.ts';
 import { landing } from '../../context/select.ts';
 import type { CopyStep, Model, Stage } from '../../model/model.ts';
 import { baseName, resolvePath } from '../../model/paths.ts';
@@ -113,7 +114,9 @@ function addCopy(model: Model, step: CopyStep, context: BuildContext | undefined
   if (step.destination?.folder === true) addFolder(layer, destination, position);
   // Of downloads nobody knows here what is in them, nor always what they are called.
   const landed = step.sources.every(({ kind }) => kind === 'path') ? landing(context, step) : undefined;
-  if (landed) {
+  // What is not in the build context yet, such as an archive that is fetched before the build, brings nobody knows what.
+  const absent = landed && takenBySource(context, step)?.some(({ matches }) => matches.length === 0);
+  if (landed && !absent) {
     for (const path of landed.values()) addFile(layer, path, position);
     return;
   }
