@@ -100,6 +100,8 @@ function readVerb(verb: string, line: CommandLine): PackageCommand {
   const named = operands.length > 0 && operands.every((word) => isModule(word.value));
   const outputs = literal(line.values('-o'));
   const writesManifests = line.value('-mod') === 'mod';
+  // With the modules in the project's own folder nothing is downloaded, and the store is not looked at.
+  const used = line.value('-mod') === 'vendor' ? ['go-build'] : both;
   switch (verb) {
     case 'get':
       if (named) return packageCommand('add', title, { caches: ['go-mod'], writesManifests: true });
@@ -108,11 +110,11 @@ function readVerb(verb: string, line: CommandLine): PackageCommand {
     case 'run':
       // `go install x@v1` ignores the go.mod of the folder where it runs.
       if (operands[0]?.text.includes('@')) return packageCommand('add', title, { caches: both });
-      return packageCommand('build', title, { manifests, caches: both, writesManifests });
+      return packageCommand('build', title, { manifests, caches: used, writesManifests });
     case 'build':
       return packageCommand('build', title, {
         manifests,
-        caches: both,
+        caches: used,
         outputs,
         writesManifests,
         // Without `-o` a program is written to where the command runs, under the name of its package.
@@ -121,20 +123,20 @@ function readVerb(verb: string, line: CommandLine): PackageCommand {
     case 'test':
       return packageCommand('build', title, {
         manifests,
-        caches: both,
+        caches: used,
         outputs: [...outputs, ...literal(line.values('-coverprofile'))],
         writesManifests,
         writes: line.has('-c') && !line.has('-o') ? ['.'] : [],
       });
     case 'vet':
     case 'list':
-      return packageCommand('build', title, { manifests, caches: both, writesManifests });
+      return packageCommand('build', title, { manifests, caches: used, writesManifests });
     case 'generate':
     case 'fmt':
     case 'fix':
-      return packageCommand('build', title, { manifests, caches: both, writes: ['.'] });
+      return packageCommand('build', title, { manifests, caches: used, writes: ['.'] });
     case 'tool':
-      return packageCommand('build', title, { manifests, caches: both, outputs });
+      return packageCommand('build', title, { manifests, caches: used, outputs });
     case 'work':
       return packageCommand('tool', title, { manifests, writesManifests: true });
     default:

@@ -14,6 +14,7 @@ const rows: readonly (readonly [command: string, expected: string])[] = [
     'CGO_ENABLED=0 GOOS=linux go build -ldflags "-s -w" -o /bin/server ./cmd/server',
     'go build "go build" | usual go.mod! go.sum | outputs /bin/server | caches go-mod go-build',
   ],
+  ['go build -mod=vendor -o app .', 'go build "go build" | usual go.mod! go.sum | outputs app | caches go-build'],
   ['go build ./...', 'go build "go build" | usual go.mod! go.sum | writes . | caches go-mod go-build'],
   [
     'go build -mod=mod -o app .',
