@@ -2,7 +2,7 @@ import { neededStages } from '../model/graph.ts';
 import type { Model, Stage } from '../model/model.ts';
 import { isCheck, readFileOptions, silencer, type FileOptions } from './ignore.ts';
 import type { Facts, Finding, Report, Rule } from './rule.ts';
-import { subjectsOf, type Judged } from './subject.ts';
+import { lastBefore, subjectsOf, type Judged } from './subject.ts';
 import { refusedTriggers, type RefusedTrigger } from './triggers.ts';
 
 /** What is wrong in a version, and what the next version need not be asked again. */
@@ -36,7 +36,7 @@ export function check(
       for (const report of rule.check(subjects.of(rule))) {
         subjects.note(rule, report);
         if (isSilenced(rule, report) || (report.setOffBy && !isNeeded(report.setOffBy))) continue;
-        const finding = toFinding(rule, report);
+        const finding = forgivenElsewhere(facts.model, rule, toFinding(rule, report), isNeeded);
         findings.push(options?.error === true && isCheck(rule) ? asError(finding, options) : finding);
       }
     } catch (error) {
@@ -54,6 +54,16 @@ export function check(
 function neededByLast(model: Model): (stage: Stage) => boolean {
   let needed: ReadonlySet<number> | undefined;
   return ({ index }) => (needed ??= neededStages(model, [model.stages.length - 1])).has(index);
+}
+
+/** Says of a fault that only a build of its own stage comes across, that the build of the last stage does not. */
+function forgivenElsewhere(model: Model, rule: Rule, finding: Finding, isNeeded: (stage: Stage) => boolean): Finding {
+  if (rule.onlyWhereNeeded !== true) return finding;
+  const stage = lastBefore(model.stages, finding.span.start);
+  if (!stage || isNeeded(stage)) return finding;
+  const last = model.stages.at(-1)?.name?.text;
+  const target = last === undefined ? 'the last stage' : `the last stage, "${last}",`;
+  return { ...finding, message: `${finding.message} A build of ${target} does not stop at it, as it needs nothing of this one.` };
 }
 
 /** The finding at a FROM whose base adds an instruction that BuildKit refuses. */

@@ -9,6 +9,7 @@ export const copySourceRemote: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  onlyWhereNeeded: true,
   scope: 'stage',
   inTriggers: true,
   messages: { found: 'COPY does not download, and a build stops at "{source}"; ADD does.' },

@@ -15,6 +15,7 @@ export const gitSourceInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  onlyWhereNeeded: true,
   scope: 'stage',
   inTriggers: true,
   messages: {

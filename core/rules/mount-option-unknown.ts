@@ -13,6 +13,7 @@ export const mountOptionUnknown: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  onlyWhereNeeded: true,
   scope: 'stage',
   inTriggers: true,
   messages: {

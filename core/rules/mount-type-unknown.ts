@@ -11,6 +11,7 @@ export const mountTypeUnknown: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  onlyWhereNeeded: true,
   scope: 'stage',
   inTriggers: true,
   messages: {

@@ -14,6 +14,7 @@ export const mountValueInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  onlyWhereNeeded: true,
   scope: 'stage',
   inTriggers: true,
   messages: {

@@ -15,6 +15,7 @@ export const portInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: ['hadolint/DL3011'],
+  onlyWhereNeeded: true,
   scope: 'stage',
   inTriggers: true,
   messages: {

@@ -38,6 +38,11 @@ export interface Rule {
    * found nothing it is not asked again after an edit further down. It goes through `instructions` or `stages` of its subject, not of the model.
    */
   readonly scope?: 'instruction' | 'stage';
+  /**
+   * Whether BuildKit comes across the fault only where it runs the instruction: a build whose target does not need the stage goes through, while
+   * `docker build --check` looks at every stage.
+   */
+  readonly onlyWhereNeeded?: boolean;
   /** Yields what is wrong, in any order. Linear in the text. */
   check(subject: Subject): Iterable<Report>;
 }

@@ -12,6 +12,7 @@ export const signalInvalid: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  onlyWhereNeeded: true,
   scope: 'stage',
   inTriggers: true,
   messages: {

@@ -9,6 +9,7 @@ export const stageDefinedLater: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  onlyWhereNeeded: true,
   messages: {
     found: 'The stage "{name}" begins only at line {line}; a stage takes from stages above it, and a build stops here.',
     stage: '"{name}" begins here.',

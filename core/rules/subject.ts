@@ -82,7 +82,7 @@ function sharedCount<T>(current: readonly T[], earlier: readonly T[] = []): numb
 }
 
 /** The last of some pieces of the text, which are in its order, that starts at or before an offset. */
-function lastBefore<T extends { readonly span: Span }>(all: readonly T[], offset: number): T | undefined {
+export function lastBefore<T extends { readonly span: Span }>(all: readonly T[], offset: number): T | undefined {
   let low = 0;
   let high = all.length;
   while (low < high) {

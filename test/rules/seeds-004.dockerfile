@@ -1160,7 +1160,7 @@ COPY . .
 FROM base as build-client
 #         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
-#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
+#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant. A build of the last stage, "server", does not stop at it, as it needs nothing of this one.
     go build -o /bin/client ./cmd/client
 
 FROM bas as build-server
@@ -1387,7 +1387,7 @@ COPY . .
 FROM base as build-client
 #         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
-#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
+#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant. A build of the last stage, "server", does not stop at it, as it needs nothing of this one.
     go build -o /bin/client ./cmd/client
 
 FROM bas as build-server
@@ -1620,7 +1620,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 FROM base as build-client
 #         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
-#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
+#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant. A build of the last stage, "server", does not stop at it, as it needs nothing of this one.
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
 
@@ -1865,7 +1865,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 FROM base as build-client
 #         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
-#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
+#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant. A build of the last stage, "server", does not stop at it, as it needs nothing of this one.
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
 
@@ -2117,7 +2117,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 FROM base as build-client
 #         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
-#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
+#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant. A build of the last stage, "server", does not stop at it, as it needs nothing of this one.
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
 
@@ -2371,7 +2371,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 FROM base as build-client
 #         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
-#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
+#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant. A build of the last stage, "server", does not stop at it, as it needs nothing of this one.
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
 
@@ -2631,7 +2631,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 FROM base as build-client
 #         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
-#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
+#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant. A build of the last stage, "server", does not stop at it, as it needs nothing of this one.
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
 
@@ -2894,7 +2894,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 FROM base as build-client
 #         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
-#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
+#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant. A build of the last stage, "server", does not stop at it, as it needs nothing of this one.
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
 
@@ -3164,7 +3164,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 FROM base as build-client
 #         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
-#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
+#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant. A build of the last stage, "lint", does not stop at it, as it needs nothing of this one.
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
 
@@ -3634,7 +3634,7 @@ RUN --mount=type=cache,target=/go/pkg/mod/ \
 FROM base as build-client
 #         ^^ hint FromAsCasing: "as" is not in the case of "FROM" on the same line.
 RUN --mount=type=cahe,target=/go/pkg/mod/ \
-#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant.
+#                ^^^^ error mount-type-unknown: No mount has the type "cahe", and a build stops here; perhaps "cache" is meant. A build of the last stage, "lint", does not stop at it, as it needs nothing of this one.
     --mount=type=bind,target=. \
     go build -o /bin/client ./cmd/client
 

@@ -19,11 +19,11 @@ ADD --checksum=sha256:aa $FILE /a
 ARG SYSTEM=linx
 ARG EMPTY=
 FROM --platform=$SYSTEM alpine:3.20
-#               ^^^^^^^ error variable-value-invalid: "$SYSTEM" is "linx" where no build argument says otherwise, which is no platform such as "linux/amd64", and a build stops here.
+#               ^^^^^^^ error variable-value-invalid: "$SYSTEM" is "linx" where no build argument says otherwise, which is no platform such as "linux/amd64", and a build stops here. A build of the last stage does not stop at it, as it needs nothing of this one.
 FROM --platform=$EMPTY alpine:3.20
-#               ^^^^^^ error variable-value-invalid: Nothing is left of "$EMPTY" where no build argument fills it, and a build stops here.
+#               ^^^^^^ error variable-value-invalid: Nothing is left of "$EMPTY" where no build argument fills it, and a build stops here. A build of the last stage does not stop at it, as it needs nothing of this one.
 FROM --platform=$NOTHING alpine:3.20
-#               ^^^^^^^^ error variable-value-invalid: Nothing is left of "$NOTHING" where no build argument fills it, and a build stops here.
+#               ^^^^^^^^ error variable-value-invalid: Nothing is left of "$NOTHING" where no build argument fills it, and a build stops here. A build of the last stage does not stop at it, as it needs nothing of this one.
 FROM --platform=linux/${EMPTY:-arm64} alpine:3.20
 FROM --platform=$BUILDPLATFORM alpine:3.20
 ==== case: volumes
@@ -46,7 +46,7 @@ ADD --checksum=$SUM https://example.org/a /a
 ==== dockerfile
 ARG EMPTY=
 FROM alpine:${EMPTY:?which}
-#           ^^^^^^^^^^^^^^^ error variable-value-invalid: Nothing gives "EMPTY" a value, and a build stops here with "which".
+#           ^^^^^^^^^^^^^^^ error variable-value-invalid: Nothing gives "EMPTY" a value, and a build stops here with "which". A build of the last stage does not stop at it, as it needs nothing of this one.
 FROM scratch
 LABEL a=${NOTHING?} b="${NOTHING:-${NOTHING:?say it}}"
 #       ^^^^^^^^^^^ error variable-value-invalid: Nothing gives "NOTHING" a value, and the "?" behind it makes a build stop here.
