@@ -34,6 +34,7 @@ const deepest = 200;
 /** Starts with nothing looked at. */
 export function createContents(interner: Interner, world: World, mode: Mode): Contents {
   const known = new Map<Result, Map<string, number>>();
+  const kinds = new Map<Result, Map<string, 'file' | 'folder' | undefined>>();
 
   function at(result: Result, place: string, depth: number): number {
     const places = known.get(result) ?? new Map<string, number>();
@@ -148,7 +149,13 @@ export function createContents(interner: Interner, world: World, mode: Mode): Co
 
   /** Whether something at a path of a result is a file or a folder; undefined where a RUN or an image decides. */
   function kindIn(result: Result, path: string, depth: number): 'file' | 'folder' | undefined {
-    if (depth > deepest) return undefined;
+    const paths = kinds.get(result) ?? new Map<string, 'file' | 'folder' | undefined>();
+    kinds.set(result, paths);
+    if (!paths.has(path)) paths.set(path, depth > deepest ? undefined : findKind(result, path, depth));
+    return paths.get(path);
+  }
+
+  function findKind(result: Result, path: string, depth: number): 'file' | 'folder' | undefined {
     const place = createPlace(path);
     for (let layer: Result | undefined = result; layer; layer = baseOf(layer)) {
       const { write } = layer.vertex;

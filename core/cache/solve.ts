@@ -31,6 +31,9 @@ export interface SolvedBuilds {
   matches(stored: Solution, index: number, input: Input): boolean;
 }
 
+/** Of steps that differ in nothing but the files that they take, more than this are not compared with each other. */
+const mostCandidates = 64;
+
 /** The key of the second build's context, which no other thing has. */
 const otherContext = -1;
 
@@ -80,14 +83,13 @@ export function solve(first: Build, second: Build, world: World, interner: Inter
       continue;
     }
     const entry = entryOf(vertex, (input) => after.get(input.vertex)?.key);
+    const candidates = stored.get(entry)?.slice(0, mostCandidates) ?? [];
     const find = (forgiving: boolean): Solution | undefined =>
-      stored
-        .get(entry)
-        ?.find(
-          (candidate) =>
-            candidate.vertex.inputs.length === vertex.inputs.length &&
-            vertex.inputs.every((input, index) => matches(candidate, index, input, forgiving)),
-        );
+      candidates.find(
+        (candidate) =>
+          candidate.vertex.inputs.length === vertex.inputs.length &&
+          vertex.inputs.every((input, index) => matches(candidate, index, input, forgiving)),
+      );
     const sources = vertex.inputs.map((input) => after.get(input.vertex));
     const key = keyOf(interner, vertex.own, vertex.inputs, (_, index) => sources[index]?.key ?? otherContext);
     const published = sources.every((source) => source?.published === true);
