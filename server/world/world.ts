@@ -25,7 +25,7 @@ export interface World {
   look(uri: string, model: () => Model, patience: number): Promise<Sight>;
   /** Says whether the client tells of files that come and go in the workspace. */
   setWatched(watched: boolean): void;
-  /** The build context at a folder that was named, by URI; listed anew where nobody tells of its changes. */
+  /** The build context at a folder that was named, by URI; listed anew after a while where nobody tells of its changes. */
   at(uri: string, folder: string): Promise<BuildContext | undefined>;
   /** Path of the root of the build context that was found. */
   rootOf(uri: string): string | undefined;
@@ -68,6 +68,9 @@ const longestLook = 10_000;
 /** How long changes of the disk are collected before a context is listed again, in milliseconds. */
 const settle = 300;
 
+/** How long a listing serves where nobody tells of changes, in milliseconds: for some questions in a row. */
+const unwatched = 2000;
+
 /** Starts with nothing seen. `changed` is called when a context has become known or different after a request was answered without it. */
 export function createWorld({ changed }: { changed: () => void }): World {
   const seen = new Map<string, Seen>();
@@ -76,7 +79,7 @@ export function createWorld({ changed }: { changed: () => void }): World {
   let trusted = false;
   let watched = false;
   /** The contexts of named folders, by Dockerfile and folder. */
-  const named = new Map<string, { readonly root: string; readonly context: BuildContext }>();
+  const named = new Map<string, { readonly root: string; readonly context: BuildContext; readonly until: number }>();
   let timer: NodeJS.Timeout | undefined;
 
   const forgetAll = (): void => {
@@ -194,9 +197,10 @@ export function createWorld({ changed }: { changed: () => void }): World {
       if (file === undefined || root === undefined) return undefined;
       const key = `${uri}\n${root}`;
       const known = named.get(key);
-      if (known) return known.context;
+      if (known && Date.now() < known.until) return known.context;
       const context = await listContext(root, file);
-      if (watched && folders.some((one) => isBelow(one, root))) named.set(key, { root, context });
+      const told = watched && folders.some((one) => isBelow(one, root));
+      named.set(key, { root, context, until: told ? Infinity : Date.now() + unwatched });
       return context;
     },
     rootOf(uri) {
