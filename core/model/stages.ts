@@ -129,7 +129,7 @@ function readFrom(
       (platform?.value?.startsWith('windows') === true ||
         isWindowsImage(base) ||
         // Who escapes with a backquote mostly builds for Windows, where a backslash parts folders.
-        (tree.escape === '`' && platform?.value?.startsWith('linux') !== true && !isLinuxImage(base))),
+        (tree.escape === '`' && platform?.value?.startsWith('linux') !== true && !isLinux(base))),
     ...(named && nameWord ? { name: nameWord, key: nameWord.text.toLowerCase() } : {}),
     ...(flag ? { platformFlag: flag } : {}),
     ...(platform?.value === undefined ? {} : { platform: platform.value }),
@@ -178,8 +178,9 @@ const linuxImages: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether an image surely is one for Linux: there is no other of its name, or its tag is that of a distribution. */
-function isLinuxImage(base: Base): boolean {
+/** Whether a base surely is one for Linux: `scratch`, or an image of which there is no other of its name, or whose tag is that of a distribution. */
+function isLinux(base: Base): boolean {
+  if (base.kind === 'scratch') return true;
   if (base.kind !== 'image') return false;
   const { official, tag = '' } = base.image;
   return (

@@ -1,3 +1,4 @@
+import { takenFrom } from './recipes/taken-from.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** `COPY --from=7` in a file of two stages. */
@@ -11,13 +12,15 @@ export const stageIndexMissing: Rule = {
   messages: {
     found: 'No stage has the number {number}, since counting from 0 the last one is {last}, and a build stops here.',
   },
-  check({ model }) {
+  inTriggers: true,
+  check({ model, stages }) {
     const reports: Report[] = [];
     // BuildKit numbers the images that files are taken from behind the stages, each as it comes, and for a mount without "from" the empty image,
     // so that a number can hit one by accident.
-    let count = model.stages.length;
     const isEmptyAnImage = !model.stages.some(({ key }) => key === 'scratch');
-    for (const stage of model.stages) {
+    // Where a stage's triggers are looked at alone, any of the others may have come before.
+    let count = model.stages.length + (stages === model.stages ? 0 : takenFrom(model).length);
+    for (const stage of stages) {
       for (const step of stage.steps) {
         if (step.kind === 'run') {
           for (const { from } of step.mounts) if (from ? from.kind === 'image' : isEmptyAnImage) count++;

@@ -14,6 +14,7 @@ export const unknownInstruction: Rule = {
   severity: 'error',
   source: 'buildkit',
   aka: [],
+  inTriggers: true,
   messages: {
     near: 'No instruction is called "{written}", and a build stops here; perhaps "{meant}" is meant.',
     glued: 'There is no blank behind "{meant}", so "{written}" is read as one word, and a build stops here.',
@@ -23,10 +24,10 @@ export const unknownInstruction: Rule = {
     nothing: 'Nothing follows the "{escape}", so that this is an instruction without a name, and a build stops here.',
     unknown: 'No instruction is called "{written}", and a build stops here.',
   },
-  *check({ model }) {
+  *check({ model, instructions: all }) {
     let before: Instruction | undefined;
     let told = false;
-    for (const instruction of model.tree.instructions) {
+    for (const instruction of all) {
       if (instruction.kind === 'UNKNOWN') {
         const report = judge(model, instruction, before);
         // Of lines that went astray together, the first one tells it; a later one is told of only where it is plainly something else.

@@ -57,6 +57,12 @@ export const accepted: readonly Accepted[] = [
     detail: /^BuildKit (?:UndefinedVar|WorkdirRelativePath|JSONArgsRecommended) at lines .*, not ours$/,
     text: /ONBUILD/i,
   },
+  {
+    reason: 'Values behind an open end',
+    parts: ['values'],
+    detail: /marker lost|^ours undefined, BuildKit 1$/,
+    text: /\\\s*$/,
+  },
 ];
 
 /** The first row that a difference falls under. */
