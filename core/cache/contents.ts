@@ -36,16 +36,18 @@ export function createContents(interner: Interner, world: World, mode: Mode): Co
   const known = new Map<Result, Map<string, number>>();
   const kinds = new Map<Result, Map<string, 'file' | 'folder' | undefined>>();
 
-  function at(result: Result, place: string, depth: number): number {
+  /** `ownerless`: whose the files are does not count, since a `--chown` gives them to somebody else. */
+  function at(result: Result, place: string, depth: number, ownerless = false): number {
     const places = known.get(result) ?? new Map<string, number>();
     known.set(result, places);
-    let number = places.get(place);
+    const question = ownerless ? `${place}\0` : place;
+    let number = places.get(question);
     if (number === undefined) {
-      const pieces = createPieces(mode, createPlace(place));
+      const pieces = createPieces(mode, createPlace(place), ownerless);
       if (depth > deepest) pieces.maybe(`deep ${result.run}`);
       else gather(result, pieces, depth);
       number = interner.of(`files ${pieces.finish()}`);
-      places.set(place, number);
+      places.set(question, number);
     }
     return number;
   }
@@ -113,7 +115,7 @@ export function createContents(interner: Interner, world: World, mode: Mode): Co
     const lands = landsAt(context, action, inner, place);
     const touched = from.build === 'after' && landsTouched(world, action, (path) => place.holds(path));
     if (lands === 'none' && !touched) return;
-    const piece = `context ${action.selection.key} ${action.destination}${action.folder ? '/' : ''} ${inner} ${action.manner}`;
+    const piece = `context ${action.selection.key} ${action.destination}${action.folder ? '/' : ''} ${inner} ${mannerOf(action, pieces)}`;
     const all = touched ? `${piece} touched` : piece;
     if (action.mode !== '') pieces.maybe(`mode ${action.mode}`);
     if (lands === 'file') return pieces.addFile(all, place.path, action.certain);
@@ -127,7 +129,8 @@ export function createContents(interner: Interner, world: World, mode: Mode): Co
     const target = targetOf(action);
     if (!pieces.place.holds(target)) return;
     if (action.mode !== '') pieces.maybe(`mode ${action.mode}`);
-    pieces.addFile(`copy ${at(from, source, depth + 1)} ${target} ${action.manner}`, target, certain);
+    const files = at(from, source, depth + 1, pieces.ownerless || action.owner !== '');
+    pieces.addFile(`copy ${files} ${target} ${mannerOf(action, pieces)}`, target, certain);
   }
 
   function fromStage(from: Result, action: CopyAction, inner: string, pieces: Pieces, depth: number): void {
@@ -142,7 +145,9 @@ export function createContents(interner: Interner, world: World, mode: Mode): Co
     // The source may be a file that comes to lie under its own name, or a folder that holds something of that name.
     const either = kind === undefined && (inner === name || inner.startsWith(`${name}/`));
     if (either) places.push(cleanPath(`${path}/${inner.slice(name.length)}`));
-    const piece = `copy ${places.map((one) => at(from, one, depth + 1)).join(' ')} ${action.destination} ${action.manner}`;
+    const ownerless = pieces.ownerless || action.owner !== '';
+    const files = places.map((one) => at(from, one, depth + 1, ownerless)).join(' ');
+    const piece = `copy ${files} ${action.destination} ${mannerOf(action, pieces)}`;
     if (!certain || either || (wildcard && inner !== '')) pieces.maybe(piece);
     else pieces.add(piece);
   }
@@ -193,6 +198,10 @@ export function createContents(interner: Interner, world: World, mode: Mode): Co
   }
 
   return { of: (result, selection) => at(result, placeOf(selection), 0) };
+}
+
+function mannerOf(action: CopyAction, pieces: Pieces): string {
+  return pieces.ownerless ? action.manner : `${action.owner} ${action.manner}`;
 }
 
 /** Where a file comes to lie. */

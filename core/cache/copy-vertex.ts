@@ -54,7 +54,8 @@ function copyVertex(around: Surroundings, state: StageState, place: Place, step:
         destination: likelyPath(target.path),
         folder: target.folder,
         certain: isCertainPath(target.path) && source.value !== undefined,
-        manner: `${ownerOf(step.chown)}${salted} ${usual ? '' : mode}`,
+        owner: ownerOf(step.chown) + salted,
+        manner: usual ? '' : mode,
         mode: usual ? mode : '',
         unpacks: taken.unpacks && isArchive(taken.selection.path),
       });

@@ -6,6 +6,8 @@ import type { Place } from './place.ts';
 /** What decides about the files at a place, collected from the topmost layer down. */
 export interface Pieces {
   readonly place: Place;
+  /** Whether it does not count whose the files are. */
+  readonly ownerless: boolean;
   add(piece: string): void;
   /** Adds what only may lie at the place. */
   maybe(piece: string): void;
@@ -25,7 +27,7 @@ export interface Pieces {
 }
 
 /** Starts with nothing at the place. */
-export function createPieces(mode: Mode, place: Place): Pieces {
+export function createPieces(mode: Mode, place: Place, ownerless: boolean): Pieces {
   const pieces: string[] = [];
   const folders = new Map<string, string>();
   let covered = false;
@@ -39,6 +41,7 @@ export function createPieces(mode: Mode, place: Place): Pieces {
   };
   return {
     place,
+    ownerless,
     add: (piece) => void pieces.push(piece),
     maybe,
     addFile(piece, path, certain) {
@@ -68,6 +71,7 @@ export function createPieces(mode: Mode, place: Place): Pieces {
       for (const [path, owner] of folders) {
         pieces.push(`folder ${path}`);
         // In an image that is not known the folder may be there already, whoever's it is.
+        if (ownerless) continue;
         if (own) pieces.push(`owner ${owner}`);
         else maybe(`owner ${owner}`);
       }

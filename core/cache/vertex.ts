@@ -91,7 +91,9 @@ export interface CopyAction {
   readonly folder: boolean;
   /** False where the destination depends on what is not known, such as the base image's WORKDIR. */
   readonly certain: boolean;
-  /** The owner and mode that it sets, as one text. */
+  /** The owner that it sets; empty where there is none. */
+  readonly owner: string;
+  /** What else it makes of the files, as one text: a mode that they hardly have anyway. */
   readonly manner: string;
   /** A mode that it sets and that files have mostly anyway; empty where there is none. */
   readonly mode: string;
