@@ -54,7 +54,7 @@ export function applyChange(first: BuildRequest, facts: BuildFacts, stages: read
     case 'remove':
     case 'mode':
     case 'rename':
-      return { request: first, world: changeFiles(facts, change) };
+      return { request: first, world: { ...changeFiles(facts, change), modeAlone: change.kind === 'mode' } };
     case 'arg':
       return seen({ ...first, args: new Map(first.args).set(change.name, change.value ?? anotherValue) });
     case 'text':

@@ -113,7 +113,9 @@ export function createContents(interner: Interner, world: World, mode: Mode): Co
     const { place } = pieces;
     const context = from.build === 'after' ? world.after : world.before;
     const lands = landsAt(context, action, inner, place);
-    const touched = from.build === 'after' && landsTouched(world, action, (path) => place.holds(path));
+    // A mode that the copy sets itself hides that of the file.
+    const hidden = world.modeAlone === true && (action.mode !== '' || action.manner !== '');
+    const touched = from.build === 'after' && !hidden && landsTouched(world, action, (path) => place.holds(path));
     if (lands === 'none' && !touched) return;
     const piece = `context ${action.selection.key} ${action.destination}${action.folder ? '/' : ''} ${inner} ${mannerOf(action, pieces)}`;
     const all = touched ? `${piece} touched` : piece;
@@ -146,9 +148,11 @@ export function createContents(interner: Interner, world: World, mode: Mode): Co
     const either = kind === undefined && (inner === name || inner.startsWith(`${name}/`));
     if (either) places.push(cleanPath(`${path}/${inner.slice(name.length)}`));
     const ownerless = pieces.ownerless || action.owner !== '';
-    const files = places.map((one) => at(from, one, depth + 1, ownerless)).join(' ');
-    const piece = `copy ${files} ${action.destination} ${mannerOf(action, pieces)}`;
-    if (!certain || either || (wildcard && inner !== '')) pieces.maybe(piece);
+    const found = places.map((one) => at(from, one, depth + 1, ownerless));
+    // Below the source there may be nothing at all.
+    const bare = inner !== '' && found.every((one) => one === interner.of('files '));
+    const piece = `copy ${found.join(' ')} ${action.destination} ${mannerOf(action, pieces)}`;
+    if (!certain || either || bare || (wildcard && inner !== '')) pieces.maybe(piece);
     else pieces.add(piece);
   }
 

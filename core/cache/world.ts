@@ -13,6 +13,8 @@ export interface World {
   readonly after?: BuildContext;
   /** Paths that the builder sees changed: content, mode, coming or going. Relative to the root, sorted, each once. */
   readonly touched: readonly string[];
+  /** Whether nothing of them has changed but their mode. */
+  readonly modeAlone?: boolean;
   readonly contentOf?: (path: string) => string | undefined;
 }
 

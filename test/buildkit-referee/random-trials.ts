@@ -68,7 +68,7 @@ function randomStep(random: Random, stage: number): string {
     case 3:
       return `RUN --mount=type=cache,target=/c --mount=source=${random.of(['src', 'lib', 'package.json', '.'])},target=/m step`;
     case 4:
-      return `COPY <<EOF ${random.of(['/a/doc', '/b/', '/doc'])}\ntext $E\nEOF`;
+      return `COPY <<EOF ${random.of(['/a/doc', '/b/', '/doc'])}\ntext\nEOF`;
     case 5:
     case 6:
     case 7:
