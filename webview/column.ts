@@ -3,10 +3,12 @@ import type { Scene, SceneLink, SceneNode } from './scene.ts';
 
 const gap = 18;
 const laneWidth = 9;
-const mostLanes = 14;
+/** Lanes that no two lines share where they run side by side; beyond them each kind of link has one for all of its lines. */
+const mostLanes = 13;
 
 /** Links of one kind that leave one node: they share an upright line, with a branch to each row. */
 interface Bus {
+  readonly kind: SceneLink['kind'];
   readonly links: SceneLink[];
   readonly top: number;
   readonly bottom: number;
@@ -36,12 +38,13 @@ export function placeInColumn(scene: Scene): Placement {
     else groups.set(bus, [link]);
   }
   const buses: Bus[] = [...groups.values()].map((links) => {
+    const kind = links[0]?.kind ?? 'base';
     let [top, bottom] = [Infinity, -Infinity];
     for (const link of links) {
       top = Math.min(top, startY(link), endY(link));
       bottom = Math.max(bottom, startY(link), endY(link));
     }
-    return { links, top, bottom };
+    return { kind, links, top, bottom };
   });
   // Short lines lie next to the cards, long ones outside of them: then few branches cross a line that is not theirs.
   buses.sort((a, b) => a.bottom - a.top - (b.bottom - b.top) || a.top - b.top);
@@ -103,13 +106,20 @@ function greatest(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => (number > most ? number : most), 0);
 }
 
-/** For each bus the innermost lane that is free along all of it; beyond the last lane, the last one is shared. */
+/** For each bus the innermost lane that is free along all of it; where there is none, a lane outside of them that all such buses of its kind share. */
 function assignLanes(buses: readonly Bus[]): number[] {
   const taken: [number, number][][] = [];
+  // Lines of two kinds on one lane would show one colour with the arrows of both.
+  const shared = new Map<SceneLink['kind'], number>();
   return buses.map((bus) => {
     let lane = 0;
-    while (lane < mostLanes - 1 && taken[lane]?.some(([top, bottom]) => bus.top <= bottom + 2 && bus.bottom >= top - 2)) lane++;
-    (taken[lane] ??= []).push([bus.top, bus.bottom]);
-    return lane;
+    while (lane < mostLanes && taken[lane]?.some(([top, bottom]) => bus.top <= bottom + 2 && bus.bottom >= top - 2)) lane++;
+    if (lane < mostLanes) {
+      (taken[lane] ??= []).push([bus.top, bus.bottom]);
+      return lane;
+    }
+    const known = shared.get(bus.kind) ?? mostLanes + shared.size;
+    shared.set(bus.kind, known);
+    return known;
   });
 }

@@ -288,6 +288,7 @@ export class Page {
     this.toolbar.show(state);
     setText(this.notice, state.notice ?? '');
     this.notice.hidden = state.notice === undefined;
+    this.notice.classList.toggle('refused', graph?.problem !== undefined && state.notice === graph.problem);
     setText(this.empty, graph?.stages.length === 0 ? 'No stage yet. A stage begins with FROM.' : '');
     this.empty.hidden = graph?.stages.length !== 0;
     const marks = shown && marksOf(state, shown.scene);

@@ -177,6 +177,28 @@ describe('column', () => {
     }
   });
 
+  it('never draws links of two kinds on one line, where there are more than there are lanes', () => {
+    const names = Array.from({ length: 30 }, (_, i) => `build${i}`);
+    const stages = [
+      { name: 'base', base: 'scratch' },
+      ...names.map((name) => ({ name, base: 'base', steps: [['RUN', 'make']] as const })),
+      { name: 'all', base: 'scratch', steps: names.map(() => ['COPY', 'a b'] as const) },
+    ];
+    const scene = sceneOf(
+      sampleGraph(stages, [
+        ...names.map((name) => ({ from: 'base', to: name, kind: 'base' as const })),
+        ...names.map((name, step) => ({ from: name, to: 'all', kind: 'copy' as const, paths: ['a'], step })),
+      ]),
+      true,
+    );
+    const placement = placeInColumn(scene);
+    const lanes = (kind: string) =>
+      new Set(scene.links.filter((link) => link.kind === kind).map((link) => placement.links.get(link.key)?.points[1]?.x));
+    expect(lanes('base').size).toBe(1);
+    expect(lanes('copy').size).toBeGreaterThan(1);
+    expect([...lanes('copy')].filter((x) => lanes('base').has(x))).toEqual([]);
+  });
+
   it('takes two thousand stages in its stride, and only the part in sight is drawn', () => {
     const graph = manyStages(2000);
     const scene = sceneOf(graph, true);
