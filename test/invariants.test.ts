@@ -22,7 +22,7 @@ for (const { file, cases: all } of cases) {
     });
     it('holds when it is cut off anywhere', () => {
       for (const one of all) {
-        for (const text of cuts(one.text, 40)) {
+        for (const text of cuts(one.text, 20)) {
           expect(treeProblems(parse(text)), JSON.stringify(text)).toEqual([]);
           expect(() => analyze(text, one.context).findings, JSON.stringify(text)).not.toThrow();
         }
