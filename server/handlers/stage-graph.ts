@@ -2,6 +2,7 @@ import type { Analysis } from '../../core/analysis.ts';
 import { findTarget, neededStages } from '../../core/model/graph.ts';
 import type { Edge, Model, Stage, Step } from '../../core/model/model.ts';
 import type { Finding } from '../../core/rules/rule.ts';
+import { lastBefore } from '../../core/rules/subject.ts';
 import { instructionAt } from '../../core/syntax/find.ts';
 import type { GraphEdge, GraphFindings, GraphImage, GraphStage, GraphStep, StageGraph } from '../../protocol/stage-graph.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -33,7 +34,12 @@ export function stageGraph(document: OpenDocument, analysis: Analysis, target: s
   }
   const problems = analysis.findings.filter((finding) => finding.severity === 'error');
   const unfinished = problems.find((finding) => blursStages(model, finding));
-  const problem = unfinished ?? problems[0];
+  // What stops a build of the target comes before what it does not meet.
+  const stopping = problems.find((finding) => {
+    const stage = lastBefore(model.stages, finding.span.start);
+    return stage && needed.has(stage.index);
+  });
+  const problem = unfinished ?? stopping ?? problems[0];
   const files = analysis.facts.context?.files.length;
   const dockerfile = analysis.facts.context?.dockerfile;
   return {
