@@ -27,7 +27,7 @@ describe('a tree made with the one before', () => {
   it('equals one made from nothing', () => {
     for (const text of texts) {
       const before = parse(text);
-      for (let at = 0; at <= text.length; at += Math.max(1, Math.floor(text.length / 9))) {
+      for (let at = 0; at <= text.length; at += Math.max(1, Math.floor(text.length / 6))) {
         for (const edit of edits) {
           const after = edit(text, at);
           expect(plain(parse(after, before)), JSON.stringify([text, after])).toEqual(plain(parse(after)));
